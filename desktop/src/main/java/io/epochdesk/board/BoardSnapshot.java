@@ -1,0 +1,51 @@
+package io.epochdesk.board;
+
+import io.epochdesk.dkg.DkgState;
+import io.epochdesk.dkg.Whiteboard;
+import io.epochdesk.epoch.DkgDeadlines;
+import io.epochdesk.epoch.EpochOutlook;
+import io.epochdesk.epoch.EpochState;
+import io.epochdesk.live.Part;
+import io.epochdesk.network.Connection;
+import io.epochdesk.quorum.VotingRound;
+import java.util.List;
+
+/**
+ * Everything the board knows at one moment. Each part has its own height, age and source and may fail alone.
+ *
+ * @param connection how the connection stands
+ * @param epoch what FlowEpoch answers
+ * @param deadlines DKG deadlines of the current epoch
+ * @param outlook what follows from epoch, deadlines and the measured view rate; empty part until the epoch is known
+ * @param voting the clusters' vote
+ * @param dkg the DKG without its board
+ * @param whiteboard the board
+ * @param attention what needs attention, gravest first
+ */
+public record BoardSnapshot(
+        Connection connection,
+        Part<EpochState> epoch,
+        Part<DkgDeadlines> deadlines,
+        Part<EpochOutlook> outlook,
+        Part<VotingRound> voting,
+        Part<DkgState> dkg,
+        Part<Whiteboard> whiteboard,
+        List<Attention> attention) {
+
+    public BoardSnapshot {
+        attention = List.copyOf(attention);
+    }
+
+    /** Before anything is known. */
+    public static BoardSnapshot empty() {
+        return new BoardSnapshot(
+                Connection.connecting(),
+                Part.waiting(),
+                Part.waiting(),
+                Part.waiting(),
+                Part.waiting(),
+                Part.waiting(),
+                Part.waiting(),
+                List.of());
+    }
+}

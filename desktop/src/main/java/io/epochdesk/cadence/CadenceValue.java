@@ -1,0 +1,134 @@
+package io.epochdesk.cadence;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Cadence value as the Access API sends it, complete for the JSON-Cadence format. What this console does not know is
+ * kept as {@link Unknown}, so that one new type never costs the whole value.
+ *
+ * <p>{@link Shape} reads values into records with clear faults.
+ */
+public sealed interface CadenceValue {
+
+    /** The value of type {@code Void}. */
+    record VoidValue() implements CadenceValue {}
+
+    /** An optional; null means {@code nil}. */
+    record OptionalValue(@Nullable CadenceValue value) implements CadenceValue {}
+
+    /** A boolean. */
+    record BoolValue(boolean value) implements CadenceValue {}
+
+    /** A string. */
+    record StringValue(String value) implements CadenceValue {}
+
+    /** One grapheme. */
+    record CharacterValue(String value) implements CadenceValue {}
+
+    /** An account address. */
+    record AddressValue(FlowAddress value) implements CadenceValue {}
+
+    /** Any integer of up to 63 bits of magnitude; wider ones are {@link BigIntegerValue}. */
+    record IntegerValue(IntegerType type, long value) implements CadenceValue {}
+
+    /** An integer that does not fit a signed 64-bit number. */
+    record BigIntegerValue(IntegerType type, BigInteger value) implements CadenceValue {}
+
+    /** A fixed-point number, exact, with the scale of its type. */
+    record FixedPointValue(FixedPointType type, BigDecimal value) implements CadenceValue {}
+
+    /** An array. */
+    record ArrayValue(List<CadenceValue> values) implements CadenceValue {
+        public ArrayValue {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A dictionary: pairs in the order sent, which has no meaning. */
+    record DictionaryValue(List<Entry> entries) implements CadenceValue {
+        public DictionaryValue {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** One pair of a dictionary. */
+    record Entry(CadenceValue key, CadenceValue value) {}
+
+    /**
+     * A struct, resource, event, contract, enum or attachment with its type, such as
+     * {@code A.f8d6e0586b0a20c7.FlowEpoch.EpochSetup}, and its fields in the order sent.
+     */
+    record CompositeValue(CompositeKind kind, String typeId, List<Field> fields) implements CadenceValue {
+        public CompositeValue {
+            fields = List.copyOf(fields);
+        }
+
+        /** The field of this name, or null. */
+        public @Nullable CadenceValue field(String name) {
+            for (Field field : fields) {
+                if (field.name().equals(name)) {
+                    return field.value();
+                }
+            }
+            return null;
+        }
+    }
+
+    /** A named field of a composite. */
+    record Field(String name, CadenceValue value) {}
+
+    /** A path such as {@code /storage/flowTokenVault}. */
+    record PathValue(String domain, String identifier) implements CadenceValue {}
+
+    /** A static type; null when the chain sent an empty one. */
+    record TypeValue(@Nullable CadenceType staticType) implements CadenceValue {}
+
+    /** A capability in its present form: identifier, address, borrow type. */
+    record CapabilityValue(BigInteger id, FlowAddress address, CadenceType borrowType) implements CadenceValue {}
+
+    /** A capability as chains before Cadence 1.0 sent it: path, address, borrow type (a type or its text). */
+    record PathCapabilityValue(CadenceValue path, FlowAddress address, CadenceType borrowType)
+            implements CadenceValue {}
+
+    /** An inclusive range with its step. */
+    record InclusiveRangeValue(CadenceValue start, CadenceValue end, CadenceValue step) implements CadenceValue {}
+
+    /** A function, known by its type only. */
+    record FunctionValue(CadenceType functionType) implements CadenceValue {}
+
+    /** Something of a kind this console does not know, with the text that was sent. */
+    record Unknown(String kind, String json) implements CadenceValue {}
+
+    /** Kinds of composites. */
+    enum CompositeKind {
+        STRUCT,
+        RESOURCE,
+        EVENT,
+        CONTRACT,
+        ENUM,
+        ATTACHMENT
+    }
+
+    /** Integer types with their ranges; the unbounded ones have none. */
+    enum IntegerType {
+        INT, INT8, INT16, INT32, INT64, INT128, INT256,
+        UINT, UINT8, UINT16, UINT32, UINT64, UINT128, UINT256,
+        WORD8, WORD16, WORD32, WORD64, WORD128, WORD256
+    }
+
+    /** Fixed-point types. */
+    enum FixedPointType {
+        FIX64, UFIX64, FIX128, UFIX128
+    }
+
+    /**
+     * A Cadence type, as far as it is told: a kind ({@code UInt64}, {@code Optional}, {@code Struct} …), the type ID for
+     * nominal ones, and the parts it is built of, by role.
+     */
+    record CadenceType(String kind, String typeId, Map<String, List<CadenceType>> parts, Set<String> marks) {}
+}

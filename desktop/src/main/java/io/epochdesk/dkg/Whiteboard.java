@@ -1,0 +1,29 @@
+package io.epochdesk.dkg;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whiteboard as far as it is known: an immutable snapshot that grows by appending.
+ *
+ * @param startHeight height of {@code StartDKG}, or -1 when not known
+ * @param provedFrom height from which on every message is proved by its event, or -1 when none is
+ * @param completeTo height up to which the board is complete, or -1 before the first answer
+ * @param entries all messages in order
+ * @param contents where the full content of an entry can be read
+ */
+public record Whiteboard(
+        long startHeight, long provedFrom, long completeTo, List<WhiteboardEntry> entries, Contents contents) {
+
+    /** Before anything is known. */
+    public static Whiteboard empty() {
+        return new Whiteboard(-1, -1, -1, List.of(), position -> null);
+    }
+
+    /** Reads the content of an entry; large boards keep it on disk. */
+    @FunctionalInterface
+    public interface Contents {
+        /** The content as posted, or null when it is not kept. Not for the FX thread. */
+        @Nullable String contentOf(int position);
+    }
+}
