@@ -22,7 +22,9 @@ public record Attention(Kind kind, Map<String, String> facts) {
         DKG_CANNOT_COMPLETE,
         /** The epoch may fall back. Facts: certainty. */
         FALLBACK_SUSPECTED,
-        /** A cluster is incomplete with less than a quarter of setup left. Facts: cluster, missing. */
+        /**
+         * A cluster is incomplete with less than a quarter of setup left. Facts: cluster, missing.
+         */
         CLUSTER_LATE,
         /** The DKG is incomplete with less than a quarter of setup left. Facts: needed, have. */
         DKG_LATE,

@@ -9,8 +9,8 @@ public interface Board extends AutoCloseable {
     LatestValue<BoardSnapshot> snapshot();
 
     /**
-     * Asks for parts to be kept fresh until the hold is closed. What nobody holds is not polled; epoch and connection are
-     * always kept, because the header shows them.
+     * Asks for parts to be kept fresh until the hold is closed. What nobody holds is not polled;
+     * epoch and connection are always kept, because the header shows them.
      */
     Hold hold(Interest... interests);
 

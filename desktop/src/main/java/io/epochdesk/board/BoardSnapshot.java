@@ -8,15 +8,18 @@ import io.epochdesk.epoch.EpochState;
 import io.epochdesk.live.Part;
 import io.epochdesk.network.Connection;
 import io.epochdesk.quorum.VotingRound;
+
 import java.util.List;
 
 /**
- * Everything the board knows at one moment. Each part has its own height, age and source and may fail alone.
+ * Everything the board knows at one moment. Each part has its own height, age and source and may
+ * fail alone.
  *
  * @param connection how the connection stands
  * @param epoch what FlowEpoch answers
  * @param deadlines DKG deadlines of the current epoch
- * @param outlook what follows from epoch, deadlines and the measured view rate; empty part until the epoch is known
+ * @param outlook what follows from epoch, deadlines and the measured view rate; empty part until
+ *     the epoch is known
  * @param voting the clusters' vote
  * @param dkg the DKG without its board
  * @param whiteboard the board

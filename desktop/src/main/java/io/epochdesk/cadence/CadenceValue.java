@@ -1,15 +1,17 @@
 package io.epochdesk.cadence;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A Cadence value as the Access API sends it, complete for the JSON-Cadence format. What this console does not know is
- * kept as {@link Unknown}, so that one new type never costs the whole value.
+ * A Cadence value as the Access API sends it, complete for the JSON-Cadence format. What this
+ * console does not know is kept as {@link Unknown}, so that one new type never costs the whole
+ * value.
  *
  * <p>{@link Shape} reads values into records with clear faults.
  */
@@ -60,10 +62,11 @@ public sealed interface CadenceValue {
     record Entry(CadenceValue key, CadenceValue value) {}
 
     /**
-     * A struct, resource, event, contract, enum or attachment with its type, such as
-     * {@code A.f8d6e0586b0a20c7.FlowEpoch.EpochSetup}, and its fields in the order sent.
+     * A struct, resource, event, contract, enum or attachment with its type, such as {@code
+     * A.f8d6e0586b0a20c7.FlowEpoch.EpochSetup}, and its fields in the order sent.
      */
-    record CompositeValue(CompositeKind kind, String typeId, List<Field> fields) implements CadenceValue {
+    record CompositeValue(CompositeKind kind, String typeId, List<Field> fields)
+            implements CadenceValue {
         public CompositeValue {
             fields = List.copyOf(fields);
         }
@@ -89,14 +92,19 @@ public sealed interface CadenceValue {
     record TypeValue(@Nullable CadenceType staticType) implements CadenceValue {}
 
     /** A capability in its present form: identifier, address, borrow type. */
-    record CapabilityValue(BigInteger id, FlowAddress address, CadenceType borrowType) implements CadenceValue {}
+    record CapabilityValue(BigInteger id, FlowAddress address, CadenceType borrowType)
+            implements CadenceValue {}
 
-    /** A capability as chains before Cadence 1.0 sent it: path, address, borrow type (a type or its text). */
+    /**
+     * A capability as chains before Cadence 1.0 sent it: path, address, borrow type (a type or its
+     * text).
+     */
     record PathCapabilityValue(CadenceValue path, FlowAddress address, CadenceType borrowType)
             implements CadenceValue {}
 
     /** An inclusive range with its step. */
-    record InclusiveRangeValue(CadenceValue start, CadenceValue end, CadenceValue step) implements CadenceValue {}
+    record InclusiveRangeValue(CadenceValue start, CadenceValue end, CadenceValue step)
+            implements CadenceValue {}
 
     /** A function, known by its type only. */
     record FunctionValue(CadenceType functionType) implements CadenceValue {}
@@ -116,19 +124,40 @@ public sealed interface CadenceValue {
 
     /** Integer types with their ranges; the unbounded ones have none. */
     enum IntegerType {
-        INT, INT8, INT16, INT32, INT64, INT128, INT256,
-        UINT, UINT8, UINT16, UINT32, UINT64, UINT128, UINT256,
-        WORD8, WORD16, WORD32, WORD64, WORD128, WORD256
+        INT,
+        INT8,
+        INT16,
+        INT32,
+        INT64,
+        INT128,
+        INT256,
+        UINT,
+        UINT8,
+        UINT16,
+        UINT32,
+        UINT64,
+        UINT128,
+        UINT256,
+        WORD8,
+        WORD16,
+        WORD32,
+        WORD64,
+        WORD128,
+        WORD256
     }
 
     /** Fixed-point types. */
     enum FixedPointType {
-        FIX64, UFIX64, FIX128, UFIX128
+        FIX64,
+        UFIX64,
+        FIX128,
+        UFIX128
     }
 
     /**
-     * A Cadence type, as far as it is told: a kind ({@code UInt64}, {@code Optional}, {@code Struct} …), the type ID for
-     * nominal ones, and the parts it is built of, by role.
+     * A Cadence type, as far as it is told: a kind ({@code UInt64}, {@code Optional}, {@code
+     * Struct} …), the type ID for nominal ones, and the parts it is built of, by role.
      */
-    record CadenceType(String kind, String typeId, Map<String, List<CadenceType>> parts, Set<String> marks) {}
+    record CadenceType(
+            String kind, String typeId, Map<String, List<CadenceType>> parts, Set<String> marks) {}
 }

@@ -4,7 +4,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * An account address: 8 bytes. Which network it belongs to is a property of its checksum, not checked here.
+ * An account address: 8 bytes. Which network it belongs to is a property of its checksum, not
+ * checked here.
  *
  * @param value the eight bytes, big-endian
  */
@@ -18,7 +19,8 @@ public record FlowAddress(long value) implements Comparable<FlowAddress> {
     public static FlowAddress of(String text) {
         String digits = text.startsWith("0x") || text.startsWith("0X") ? text.substring(2) : text;
         if (digits.isEmpty() || digits.length() > 16) {
-            throw new IllegalArgumentException("an address has 1 to 16 hex digits, not \"" + text + "\"");
+            throw new IllegalArgumentException(
+                    "an address has 1 to 16 hex digits, not \"" + text + "\"");
         }
         return new FlowAddress(HexFormat.fromHexDigitsToLong(digits.toLowerCase(Locale.ROOT)));
     }

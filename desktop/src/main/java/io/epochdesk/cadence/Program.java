@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Cadence script or transaction of the console's own, one {@code .cdc} file each. Imports are written
- * {@code import "FlowEpoch"} and filled in with a network's contract addresses.
+ * A Cadence script or transaction of the console's own, one {@code .cdc} file each. Imports are
+ * written {@code import "FlowEpoch"} and filled in with a network's contract addresses.
  *
  * @param name the file name without ending, for logs and faults
  * @param source the text with open imports
@@ -22,13 +22,17 @@ public record Program(String name, String source) {
      * @throws IllegalArgumentException when a contract has no address
      */
     public String resolvedWith(Map<String, FlowAddress> contracts) {
-        return IMPORT.matcher(source).replaceAll(match -> {
-            String contract = match.group(1);
-            FlowAddress address = contracts.get(contract);
-            if (address == null) {
-                throw new IllegalArgumentException(name + " imports " + contract + ", which has no address");
-            }
-            return Matcher.quoteReplacement("import " + contract + " from " + address);
-        });
+        return IMPORT.matcher(source)
+                .replaceAll(
+                        match -> {
+                            String contract = match.group(1);
+                            FlowAddress address = contracts.get(contract);
+                            if (address == null) {
+                                throw new IllegalArgumentException(
+                                        name + " imports " + contract + ", which has no address");
+                            }
+                            return Matcher.quoteReplacement(
+                                    "import " + contract + " from " + address);
+                        });
     }
 }

@@ -7,9 +7,12 @@ import java.util.Optional;
  * What {@code FlowDKG} answers at one block, without the whiteboard.
  *
  * @param enabled {@code dkgEnabled}
- * @param committee node IDs in canonical order: ascending (the order of every submission's idMapping)
- * @param nativeThreshold {@code getNativeSuccessThreshold()}; also the degree of the dealers' polynomials
- * @param safeThreshold {@code getSafeSuccessThreshold()}; a submission must count strictly more than this
+ * @param committee node IDs in canonical order: ascending (the order of every submission's
+ *     idMapping)
+ * @param nativeThreshold {@code getNativeSuccessThreshold()}; also the degree of the dealers'
+ *     polynomials
+ * @param safeThreshold {@code getSafeSuccessThreshold()}; a submission must count strictly more
+ *     than this
  * @param groups final submissions grouped by identity: largest first, the empty group last
  * @param complete {@code dkgCompleted() != nil}
  * @param standing whose state this is

@@ -1,6 +1,9 @@
 package io.epochdesk.dkg;
 
-/** Kinds of DKG messages, by the first byte of their data (flow-go {@code model/messages/dkg.go}, onflow/crypto dkg). */
+/**
+ * Kinds of DKG messages, by the first byte of their data (flow-go {@code model/messages/dkg.go},
+ * onflow/crypto dkg).
+ */
 public enum MessageKind {
     /** A private share: never belongs on the board. */
     PRIVATE_SHARE,

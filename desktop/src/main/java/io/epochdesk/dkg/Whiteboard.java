@@ -1,7 +1,8 @@
 package io.epochdesk.dkg;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The whiteboard as far as it is known: an immutable snapshot that grows by appending.
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param contents where the full content of an entry can be read
  */
 public record Whiteboard(
-        long startHeight, long provedFrom, long completeTo, List<WhiteboardEntry> entries, Contents contents) {
+        long startHeight,
+        long provedFrom,
+        long completeTo,
+        List<WhiteboardEntry> entries,
+        Contents contents) {
 
     /** Before anything is known. */
     public static Whiteboard empty() {

@@ -8,7 +8,8 @@ import java.util.Set;
  * @param position place on the board, from 0
  * @param nodeId the sender as the contract knows it (a Participant cannot lie about it)
  * @param kind what the data's first byte says
- * @param subject the index a complaint is about (the dealer) or an answer is for (the complainer), or -1
+ * @param subject the index a complaint is about (the dealer) or an answer is for (the complainer),
+ *     or -1
  * @param dataSize bytes of data, kind byte included; -1 when unparsable
  * @param expectedSize bytes the kind should have in a committee of this size; -1 where it has none
  * @param instanceId the DKG instance the content claims, empty when unparsable
@@ -40,7 +41,10 @@ public record WhiteboardEntry(
         WRONG_SIZE,
         /** The same node posted the very same content before. */
         DUPLICATE,
-        /** The same node posted a message of this kind before, with other content (for complaints and answers: same subject). */
+        /**
+         * The same node posted a message of this kind before, with other content (for complaints
+         * and answers: same subject).
+         */
         REPEATED_KIND,
         /** The content cannot be parsed. */
         UNPARSABLE,

@@ -14,7 +14,10 @@ public record DkgDeadlines(long phase1, long phase2, long phase3, Origin origin)
     public enum Origin {
         /** {@code EpochSetup} or {@code EpochRecover} whose counter is the current epoch's. */
         EVENT,
-        /** stakingEndView + k × the present {@code numViewsInDKGPhase}: right only if that was not changed since. */
+        /**
+         * stakingEndView + k × the present {@code numViewsInDKGPhase}: right only if that was not
+         * changed since.
+         */
         COMPUTED
     }
 }

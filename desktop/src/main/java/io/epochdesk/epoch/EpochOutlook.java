@@ -1,11 +1,12 @@
 package io.epochdesk.epoch;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from the epoch's state, its deadlines and the measured view rate.
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param viewRate views per second as measured, empty before there are two blocks far enough apart
  * @param measuredOver span of time the rate was measured over; zero when not measured
  * @param milestones the deadlines of the current epoch in the order of their views
- * @param commitDeadline last view by which EpochCommit must have come (end view minus the network's finalization safety
- *     threshold), empty where the network has no fallback or the epoch is not longer than the threshold
- * @param targetEnd the contract's own target for the epoch's end, or null where its configuration gives none
+ * @param commitDeadline last view by which EpochCommit must have come (end view minus the network's
+ *     finalization safety threshold), empty where the network has no fallback or the epoch is not
+ *     longer than the threshold
+ * @param targetEnd the contract's own target for the epoch's end, or null where its configuration
+ *     gives none
  * @param fallback suspicion of epoch fallback
  */
 public record EpochOutlook(
@@ -35,7 +38,8 @@ public record EpochOutlook(
      *
      * @param kind which
      * @param view its last view
-     * @param eta when that view comes at the measured rate, or null when no rate is known; in the past once it is over
+     * @param eta when that view comes at the measured rate, or null when no rate is known; in the
+     *     past once it is over
      * @param passed whether the current view lies beyond it
      */
     public record Milestone(Kind kind, long view, @Nullable Instant eta, boolean passed) {

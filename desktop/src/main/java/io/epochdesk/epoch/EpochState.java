@@ -1,8 +1,8 @@
 package io.epochdesk.epoch;
 
 /**
- * What {@code FlowEpoch} answers at one block. Views and counters are UInt64 on chain; values beyond a signed 64-bit number
- * are refused as absurd when read.
+ * What {@code FlowEpoch} answers at one block. Views and counters are UInt64 on chain; values
+ * beyond a signed 64-bit number are refused as absurd when read.
  *
  * @param counter {@code currentEpochCounter}
  * @param phase {@code currentEpochPhase}
@@ -37,7 +37,10 @@ public record EpochState(
      * @param collectorClusters number of collector clusters
      */
     public record Config(
-            long viewsInEpoch, long viewsInStakingAuction, long viewsInDkgPhase, int collectorClusters) {}
+            long viewsInEpoch,
+            long viewsInStakingAuction,
+            long viewsInDkgPhase,
+            int collectorClusters) {}
 
     /**
      * {@code FlowEpoch.getEpochTimingConfig()}.

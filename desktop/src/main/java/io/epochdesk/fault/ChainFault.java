@@ -17,7 +17,9 @@ public record ChainFault(Kind kind, Map<String, String> facts, String detail) im
         WRONG_CHAIN("CHN-301"),
         /** The node serves another history than the one seen so far. Facts: node, height. */
         OTHER_HISTORY("CHN-302"),
-        /** The node's newest sealed height lies before the one seen so far. Facts: node, seen, now. */
+        /**
+         * The node's newest sealed height lies before the one seen so far. Facts: node, seen, now.
+         */
         HEIGHT_WENT_BACK("CHN-303"),
         /** The chain refused a script. Facts: script, reason. */
         SCRIPT_FAILED("CHN-311"),

@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Something that went wrong, told as data: a stable code, the facts for the sentence people read, and a technical detail
- * for the log. It never holds a secret.
+ * Something that went wrong, told as data: a stable code, the facts for the sentence people read,
+ * and a technical detail for the log. It never holds a secret.
  *
- * <p>The sentence and the next step for each code stand in {@code text/fault.properties} as {@code <code>.sentence} and
- * {@code <code>.advice}, with the facts as named placeholders.
+ * <p>The sentence and the next step for each code stand in {@code text/fault.properties} as {@code
+ * <code>.sentence} and {@code <code>.advice}, with the facts as named placeholders.
  */
-public sealed interface Fault permits NetworkFault, CadenceFault, ChainFault, SettingsFault, InternalFault {
+public sealed interface Fault
+        permits NetworkFault, CadenceFault, ChainFault, SettingsFault, InternalFault {
 
     /** The stable, searchable code, such as {@code NET-101}. It never changes its meaning. */
     String code();

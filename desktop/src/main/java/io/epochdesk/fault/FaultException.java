@@ -1,6 +1,9 @@
 package io.epochdesk.fault;
 
-/** Carries a {@link Fault} up to whoever can show it; the fault is what matters, the stack trace is for the log. */
+/**
+ * Carries a {@link Fault} up to whoever can show it; the fault is what matters, the stack trace is
+ * for the log.
+ */
 public final class FaultException extends RuntimeException {
 
     private final transient Fault fault;
@@ -21,6 +24,9 @@ public final class FaultException extends RuntimeException {
     }
 
     private static String message(Fault fault) {
-        return fault.code() + " " + fault.facts() + (fault.detail().isEmpty() ? "" : ": " + fault.detail());
+        return fault.code()
+                + " "
+                + fault.facts()
+                + (fault.detail().isEmpty() ? "" : ": " + fault.detail());
     }
 }

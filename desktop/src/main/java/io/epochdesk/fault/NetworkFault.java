@@ -19,7 +19,10 @@ public record NetworkFault(Kind kind, Map<String, String> facts, String detail) 
         UNKNOWN_HOST("NET-102"),
         /** The node did not answer within the deadline. Facts: node, seconds. */
         TIMED_OUT("NET-103"),
-        /** Something answers, but it does not speak the Access API (often a REST or web port). Facts: node, address. */
+        /**
+         * Something answers, but it does not speak the Access API (often a REST or web port).
+         * Facts: node, address.
+         */
         NOT_GRPC("NET-104"),
         /** Plaintext is configured but the node speaks TLS. Facts: node, address. */
         TLS_SPOKEN("NET-111"),
@@ -27,7 +30,10 @@ public record NetworkFault(Kind kind, Map<String, String> facts, String detail) 
         PLAINTEXT_SPOKEN("NET-112"),
         /** The certificate is not trusted by this system. Facts: node, reason. */
         CERTIFICATE_REFUSED("NET-113"),
-        /** The node proved another networking key than the configured one. Facts: node, expected, presented. */
+        /**
+         * The node proved another networking key than the configured one. Facts: node, expected,
+         * presented.
+         */
         NETWORKING_KEY_DIFFERS("NET-114"),
         /** The certificate is not one a Flow node presents. Facts: node, reason. */
         NODE_CERTIFICATE_INVALID("NET-115"),

@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Holds the newest value and tells whoever listens. A new listener is told the present value at once, so no screen
- * starts empty. Listeners are called on the publishing thread, in the order of publication, and must be quick.
+ * Holds the newest value and tells whoever listens. A new listener is told the present value at
+ * once, so no screen starts empty. Listeners are called on the publishing thread, in the order of
+ * publication, and must be quick.
  *
  * @param <T> an immutable type
  */

@@ -3,8 +3,8 @@ package io.epochdesk.network;
 import java.util.Comparator;
 
 /**
- * An event as the chain recorded it. Height, transaction index and event index order all events of a chain totally and
- * name each of them once.
+ * An event as the chain recorded it. Height, transaction index and event index order all events of
+ * a chain totally and name each of them once.
  *
  * @param height block height
  * @param blockId block ID, 64 hex digits
@@ -14,6 +14,8 @@ import java.util.Comparator;
  * @param eventIndex position of the event in its transaction
  * @param payload the JSON-Cadence text as sent
  */
+@SuppressWarnings(
+        "ArrayRecordComponent") // events are compared by their place in the chain, never by payload
 public record ChainEvent(
         long height,
         String blockId,
@@ -24,7 +26,8 @@ public record ChainEvent(
         byte[] payload) {
 
     /** The order of the chain. */
-    public static final Comparator<ChainEvent> ORDER = Comparator.comparingLong(ChainEvent::height)
-            .thenComparingInt(ChainEvent::transactionIndex)
-            .thenComparingInt(ChainEvent::eventIndex);
+    public static final Comparator<ChainEvent> ORDER =
+            Comparator.comparingLong(ChainEvent::height)
+                    .thenComparingInt(ChainEvent::transactionIndex)
+                    .thenComparingInt(ChainEvent::eventIndex);
 }

@@ -1,9 +1,11 @@
 package io.epochdesk.network;
 
 import io.epochdesk.fault.Fault;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the console stands with a network at this moment; the source of the header's connection mark.

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads events: all of the given types from a height on, in the order of the chain, none lost and none twice, across
- * reconnects and switches of the access node. Ranges of past heights are asked in pieces of at most 250; new ones arrive
- * by subscription, or by polling where the node has none.
+ * Reads events: all of the given types from a height on, in the order of the chain, none lost and
+ * none twice, across reconnects and switches of the access node. Ranges of past heights are asked
+ * in pieces of at most 250; new ones arrive by subscription, or by polling where the node has none.
  */
 public interface EventSource {
 
@@ -18,7 +18,8 @@ public interface EventSource {
     List<ChainEvent> range(Set<String> types, long from, long to);
 
     /**
-     * Follows events from a height on, on a virtual thread, until the subscription is closed or another chain is found.
+     * Follows events from a height on, on a virtual thread, until the subscription is closed or
+     * another chain is found.
      *
      * @param types the event types
      * @param from the first height
@@ -29,13 +30,18 @@ public interface EventSource {
     /** Told of events in order, on one thread at a time. */
     interface Follower {
 
-        /** These events happened, and nothing else of these types up to and including {@code completeTo}. */
+        /**
+         * These events happened, and nothing else of these types up to and including {@code
+         * completeTo}.
+         */
         void events(List<ChainEvent> events, long completeTo, String source);
 
         /** Following is interrupted by this fault and will be taken up again by itself. */
         void interrupted(io.epochdesk.fault.Fault fault);
 
-        /** Another chain answers now: everything told so far is void, and nothing more will be told. */
+        /**
+         * Another chain answers now: everything told so far is void, and nothing more will be told.
+         */
         void anotherChain();
     }
 

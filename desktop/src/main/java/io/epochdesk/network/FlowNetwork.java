@@ -3,8 +3,8 @@ package io.epochdesk.network;
 import io.epochdesk.live.LatestValue;
 
 /**
- * A Flow network as the rooms see it: ports for reading and sending, and how the connection stands. Closing it ends every
- * call and stream and leaves no thread and no channel behind.
+ * A Flow network as the rooms see it: ports for reading and sending, and how the connection stands.
+ * Closing it ends every call and stream and leaves no thread and no channel behind.
  */
 public interface FlowNetwork extends AutoCloseable {
 
@@ -22,7 +22,10 @@ public interface FlowNetwork extends AutoCloseable {
     /** How the connection stands, kept up to date from the first call of this method on. */
     LatestValue<Connection> connection();
 
-    /** Tells how urgent reading is at present; decides the share of a public host's limits that may be used. */
+    /**
+     * Tells how urgent reading is at present; decides the share of a public host's limits that may
+     * be used.
+     */
     void pace(Pace pace);
 
     @Override

@@ -1,6 +1,7 @@
 package io.epochdesk.network;
 
 import io.epochdesk.cadence.FlowAddress;
+
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -8,15 +9,17 @@ import java.util.OptionalLong;
 /**
  * A network as the operator set it up.
  *
- * @param id stable, for settings and files: {@code mainnet}, {@code testnet}, {@code emulator} or the operator's own
+ * @param id stable, for settings and files: {@code mainnet}, {@code testnet}, {@code emulator} or
+ *     the operator's own
  * @param name what people call it
  * @param chain the chain every node of it must serve
  * @param contracts address of each contract by name
  * @param nodes the access nodes in order of preference; at least one
  * @param budget how much of the nodes' limits may be used
  * @param receiveCap the largest answer accepted, in bytes
- * @param finalizationSafetyThreshold views before an epoch's end by which the next must be committed
- *     (flow-go {@code state/protocol/defaults.go}: 1,000 on mainnet and testnet); empty where there is no fallback
+ * @param finalizationSafetyThreshold views before an epoch's end by which the next must be
+ *     committed (flow-go {@code state/protocol/defaults.go}: 1,000 on mainnet and testnet); empty
+ *     where there is no fallback
  */
 public record NetworkProfile(
         String id,

@@ -10,7 +10,13 @@ import java.time.Duration;
  * @param sealed its newest sealed header
  * @param latency round trip of a cheap call
  * @param version the node software's version, empty where it does not say
- * @param tlsIdentity what it proved: the certificate's subject and issuer, or its networking key; empty for plaintext
+ * @param tlsIdentity what it proved: the certificate's subject and issuer, or its networking key;
+ *     empty for plaintext
  */
 public record NodeCheck(
-        AccessNode node, ChainId chain, BlockHeader sealed, Duration latency, String version, String tlsIdentity) {}
+        AccessNode node,
+        ChainId chain,
+        BlockHeader sealed,
+        Duration latency,
+        String version,
+        String tlsIdentity) {}

@@ -2,6 +2,7 @@ package io.epochdesk.network;
 
 import io.epochdesk.cadence.CadenceValue;
 import io.epochdesk.cadence.Program;
+
 import java.util.List;
 
 /** Runs read-only scripts. */
@@ -10,7 +11,8 @@ public interface ScriptRunner {
     /**
      * Runs a script at the newest sealed block.
      *
-     * @throws io.epochdesk.fault.FaultException when no node gave an answer, or the chain refused the script
+     * @throws io.epochdesk.fault.FaultException when no node gave an answer, or the chain refused
+     *     the script
      */
     ScriptAnswer run(Program script, List<CadenceValue> arguments);
 

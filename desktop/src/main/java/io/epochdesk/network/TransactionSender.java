@@ -3,14 +3,15 @@ package io.epochdesk.network;
 import io.epochdesk.cadence.CadenceValue;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.cadence.Program;
+
 import java.util.List;
 
 /** Builds, has signed and sends transactions, and follows them until they are sealed. */
 public interface TransactionSender {
 
     /**
-     * Sends a transaction in which one account proposes, pays and authorizes, and waits until it is sealed. The node's chain ID
-     * and the newest block seen are checked again right before.
+     * Sends a transaction in which one account proposes, pays and authorizes, and waits until it is
+     * sealed. The node's chain ID and the newest block seen are checked again right before.
      *
      * @param program the transaction
      * @param arguments its arguments
@@ -18,7 +19,8 @@ public interface TransactionSender {
      * @return how it ended; an error of the contract is a result, not an exception
      * @throws io.epochdesk.fault.FaultException when it could not be sent or followed
      */
-    TransactionOutcome sendAndSeal(Program program, List<CadenceValue> arguments, EnvelopeSigner signer);
+    TransactionOutcome sendAndSeal(
+            Program program, List<CadenceValue> arguments, EnvelopeSigner signer);
 
     /** The signing account; keeps the private key to itself. */
     interface EnvelopeSigner {
@@ -27,7 +29,9 @@ public interface TransactionSender {
         /** Index of the key on the account. */
         int keyIndex();
 
-        /** Signs the canonical envelope message, domain tag included; returns 64 bytes, r then s. */
+        /**
+         * Signs the canonical envelope message, domain tag included; returns 64 bytes, r then s.
+         */
         byte[] sign(byte[] message);
     }
 

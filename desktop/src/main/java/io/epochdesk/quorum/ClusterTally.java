@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param members all members, ordered by node ID
  * @param totalWeight total weight of the cluster
  * @param threshold weight one message must reach, inclusive ({@code Cluster.voteThreshold()})
- * @param complete whether the contract calls the cluster complete ({@code Cluster.isComplete() != nil})
+ * @param complete whether the contract calls the cluster complete ({@code Cluster.isComplete() !=
+ *     nil})
  * @param groups the distinct messages, heaviest first
  */
 public record ClusterTally(
@@ -49,7 +50,9 @@ public record ClusterTally(
         return missing().stream().mapToLong(ClusterVoter::weight).sum();
     }
 
-    /** Whether some message can still reach the threshold; a vote cannot be taken back or changed. */
+    /**
+     * Whether some message can still reach the threshold; a vote cannot be taken back or changed.
+     */
     public boolean canComplete() {
         return complete || leading().map(VoteGroup::weight).orElse(0L) + openWeight() >= threshold;
     }

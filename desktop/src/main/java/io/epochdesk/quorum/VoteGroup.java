@@ -1,8 +1,8 @@
 package io.epochdesk.quorum;
 
 /**
- * All votes of a cluster for one and the same message string. The contract compares strings: the same bytes in upper-case
- * hex are another group.
+ * All votes of a cluster for one and the same message string. The contract compares strings: the
+ * same bytes in upper-case hex are another group.
  *
  * @param message the message as stored
  * @param weight total weight voted for it

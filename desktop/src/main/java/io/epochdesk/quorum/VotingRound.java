@@ -6,12 +6,16 @@ import java.util.List;
  * The clusters' vote as a whole.
  *
  * @param inProgress {@code FlowClusterQC.inProgress}
- * @param votingCompleted {@code FlowClusterQC.votingCompleted()}, which is true for an empty list of clusters too
+ * @param votingCompleted {@code FlowClusterQC.votingCompleted()}, which is true for an empty list
+ *     of clusters too
  * @param clusters all clusters by index; those of the last epoch while {@code standing} says so
  * @param standing whose votes these are
  */
 public record VotingRound(
-        boolean inProgress, boolean votingCompleted, List<ClusterTally> clusters, Standing standing) {
+        boolean inProgress,
+        boolean votingCompleted,
+        List<ClusterTally> clusters,
+        Standing standing) {
 
     public VotingRound {
         clusters = List.copyOf(clusters);
@@ -23,7 +27,10 @@ public record VotingRound(
         NONE,
         /** The upcoming epoch's: voting is in progress. */
         CURRENT,
-        /** The last preparation's: the contract keeps them until the next setup. Never shown as this epoch's. */
+        /**
+         * The last preparation's: the contract keeps them until the next setup. Never shown as this
+         * epoch's.
+         */
         LAST_EPOCH
     }
 
@@ -32,7 +39,10 @@ public record VotingRound(
         return clusters.stream().filter(ClusterTally::complete).count();
     }
 
-    /** Whether the quorum certificates can be made: voting in progress, at least one cluster, all complete. */
+    /**
+     * Whether the quorum certificates can be made: voting in progress, at least one cluster, all
+     * complete.
+     */
     public boolean isComplete() {
         return standing == Standing.CURRENT && !clusters.isEmpty() && votingCompleted;
     }

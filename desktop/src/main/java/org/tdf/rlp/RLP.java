@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a field as part of an RLP list; flow-jvm-sdk declares its fields in the order of their numbers. */
+/**
+ * Marks a field as part of an RLP list; flow-jvm-sdk declares its fields in the order of their
+ * numbers.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 public @interface RLP {

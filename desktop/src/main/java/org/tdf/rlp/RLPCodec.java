@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** The encoder flow-jvm-sdk calls: byte strings, numbers, lists, and objects as the list of their fields. */
+/**
+ * The encoder flow-jvm-sdk calls: byte strings, numbers, lists, and objects as the list of their
+ * fields.
+ */
 public final class RLPCodec {
 
     private static final int SHORT_STRING = 0x80;
