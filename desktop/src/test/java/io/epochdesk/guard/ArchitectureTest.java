@@ -141,7 +141,7 @@ final class ArchitectureTest {
                                             assertThat(broken.getOrDefault(room, List.of()))
                                                     .as(
                                                             "what %s enters without being allowed"
-                                                                + " to",
+                                                                    + " to",
                                                             room)
                                                     .isEmpty();
                                         }));
@@ -170,7 +170,7 @@ final class ArchitectureTest {
                 .resideInAPackage("javafx..")
                 .because(
                         "what the console knows must be usable without a window: headless commands"
-                            + " use it")
+                                + " use it")
                 .check(MAIN);
     }
 
@@ -294,7 +294,7 @@ final class ArchitectureTest {
                 .should(THROW_GENERIC_EXCEPTIONS)
                 .because(
                         "what goes wrong is a Fault with a code, or a precise exception for a"
-                            + " programming error")
+                                + " programming error")
                 .check(MAIN);
     }
 
