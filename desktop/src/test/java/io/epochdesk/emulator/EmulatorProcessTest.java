@@ -1,0 +1,56 @@
+package io.epochdesk.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+class EmulatorProcessTest {
+
+    @Test
+    @RequiresEmulator
+    void answersOnItsPortsAndIsGoneAfterClose() throws Exception {
+        int port;
+        try (EmulatorProcess emulator = EmulatorProcess.start()) {
+            port = emulator.grpcPort();
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertThat(socket.isConnected()).isTrue();
+            }
+        }
+        int closed = port;
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), closed).close())
+                .isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    @RequiresEmulator
+    void comesBackOnTheSamePortsAfterAKill() {
+        try (EmulatorProcess emulator =
+                EmulatorProcess.start(EmulatorOptions.fresh().kept())) {
+            int port = emulator.grpcPort();
+            emulator.kill();
+            assertThat(emulator.isAlive()).isFalse();
+            emulator.restart(EmulatorProcess.Chain.KEPT);
+            assertThat(emulator.isAlive()).isTrue();
+            assertThat(emulator.grpcPort()).isEqualTo(port);
+        }
+    }
+
+    @Test
+    void skipsWithTheWayToGetItWhereThereIsNone() {
+        assertThat(EmulatorCondition.decide(false, false).isDisabled()).isTrue();
+        assertThat(EmulatorCondition.decide(false, false).getReason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains(".ci/emulator"));
+    }
+
+    @Test
+    void failsWhereThereIsNoneButOneIsRequired() {
+        assertThatThrownBy(() -> EmulatorCondition.decide(false, true))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining(".ci/emulator");
+    }
+}
