@@ -1,10 +1,11 @@
 package io.epochdesk.emulator;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs emulator tests where there is an emulator; see {@link RequiresEmulator}. */
 final class EmulatorCondition implements ExecutionCondition {
@@ -15,7 +16,9 @@ final class EmulatorCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         ConditionEvaluationResult decision =
-                decide(EmulatorProcess.program().isPresent(), Boolean.parseBoolean(System.getenv(REQUIRED)));
+                decide(
+                        EmulatorProcess.program().isPresent(),
+                        Boolean.parseBoolean(System.getenv(REQUIRED)));
         if (decision.isDisabled() && SAID.compareAndSet(false, true)) {
             System.err.println(EmulatorProgram.ABSENT);
         }
@@ -28,7 +31,9 @@ final class EmulatorCondition implements ExecutionCondition {
         }
         if (required) {
             throw new ExtensionConfigurationException(
-                    REQUIRED + " is set, but there is no emulator: run .ci/emulator, or name one in EPOCHDESK_EMULATOR");
+                    REQUIRED
+                            + " is set, but there is no emulator: run .ci/emulator, or name one in"
+                            + " EPOCHDESK_EMULATOR");
         }
         return ConditionEvaluationResult.disabled(EmulatorProgram.ABSENT);
     }

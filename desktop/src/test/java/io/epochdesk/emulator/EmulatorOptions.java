@@ -1,10 +1,11 @@
 package io.epochdesk.emulator;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How an emulator is started.
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param fees whether transactions cost fees
  * @param blockTime time between blocks, or null for one block per transaction
  * @param transactionExpiry blocks after which a transaction expires; real networks have 600
- * @param database folder of a chain to go on with, or null to keep the chain in a folder of the process's own
+ * @param database folder of a chain to go on with, or null to keep the chain in a folder of the
+ *     process's own
  * @param keep whether the chain outlives the process at all, so that a restart can go on with it
  */
 public record EmulatorOptions(
-        boolean fees, @Nullable Duration blockTime, int transactionExpiry, @Nullable Path database, boolean keep) {
+        boolean fees,
+        @Nullable Duration blockTime,
+        int transactionExpiry,
+        @Nullable Path database,
+        boolean keep) {
 
     /** A fresh chain in memory, no fees, a block per transaction. */
     public static EmulatorOptions fresh() {
@@ -44,10 +50,12 @@ public record EmulatorOptions(
     }
 
     List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--setup-vm-bridge=false",
-                "--transaction-expiry",
-                Integer.toString(transactionExpiry)));
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--setup-vm-bridge=false",
+                                "--transaction-expiry",
+                                Integer.toString(transactionExpiry)));
         if (fees) {
             arguments.add("--transaction-fees");
         }

@@ -3,6 +3,11 @@ package io.epochdesk.emulator;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+
+import org.jspecify.annotations.Nullable;
+import org.onflow.protobuf.access.Access;
+import org.onflow.protobuf.access.AccessAPIGrpc;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,13 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.onflow.protobuf.access.Access;
-import org.onflow.protobuf.access.AccessAPIGrpc;
 
 /**
- * A real Flow Emulator as a process of its own, on free ports of 127.0.0.1. It can be killed, frozen and started again on the same
- * ports with its chain kept or a fresh one; closing ends the process, by its own handle and no other, and removes what it wrote.
+ * A real Flow Emulator as a process of its own, on free ports of 127.0.0.1. It can be killed,
+ * frozen and started again on the same ports with its chain kept or a fresh one; closing ends the
+ * process, by its own handle and no other, and removes what it wrote.
  */
 public final class EmulatorProcess implements AutoCloseable {
 
@@ -32,7 +35,8 @@ public final class EmulatorProcess implements AutoCloseable {
     static final String VARIABLE = "EPOCHDESK_EMULATOR";
 
     /** The service account's private key (P-256, for SHA3-256), made for these tests. */
-    public static final String SERVICE_KEY = "5e1f6cbd0a4b8f27c3d9e2417086a5d3b9c41e7f02d86a35b7e4c1903f6a28d1";
+    public static final String SERVICE_KEY =
+            "5e1f6cbd0a4b8f27c3d9e2417086a5d3b9c41e7f02d86a35b7e4c1903f6a28d1";
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(30);
 
@@ -51,7 +55,8 @@ public final class EmulatorProcess implements AutoCloseable {
         FRESH
     }
 
-    private EmulatorProcess(Path program, EmulatorOptions options, Path folder, List<Integer> ports) {
+    private EmulatorProcess(
+            Path program, EmulatorOptions options, Path folder, List<Integer> ports) {
         this.program = program;
         this.options = options;
         this.folder = folder;
@@ -66,10 +71,15 @@ public final class EmulatorProcess implements AutoCloseable {
 
     /** Starts one and waits until it answers. */
     public static EmulatorProcess start(EmulatorOptions options) {
-        Path program = program().orElseThrow(() -> new IllegalStateException(EmulatorProgram.ABSENT));
+        Path program =
+                program().orElseThrow(() -> new IllegalStateException(EmulatorProgram.ABSENT));
         try {
             EmulatorProcess emulator =
-                    new EmulatorProcess(program, options, Files.createTempDirectory("epochdesk-emulator"), freePorts());
+                    new EmulatorProcess(
+                            program,
+                            options,
+                            Files.createTempDirectory("epochdesk-emulator"),
+                            freePorts());
             Runtime.getRuntime().addShutdownHook(emulator.atExit);
             emulator.launch();
             return emulator;
@@ -132,13 +142,17 @@ public final class EmulatorProcess implements AutoCloseable {
         signal("CONT");
     }
 
-    /** Starts an ended one again on the same ports and waits until it answers; a running one is killed first. */
+    /**
+     * Starts an ended one again on the same ports and waits until it answers; a running one is
+     * killed first.
+     */
     public void restart(Chain chain) {
         if (process != null) {
             kill();
         }
         if (chain == Chain.KEPT && !options.keep()) {
-            throw new IllegalStateException("this emulator keeps its chain in memory; start it with kept()");
+            throw new IllegalStateException(
+                    "this emulator keeps its chain in memory; start it with kept()");
         }
         if (chain == Chain.FRESH) {
             chains++;
@@ -179,44 +193,48 @@ public final class EmulatorProcess implements AutoCloseable {
     }
 
     private void launch() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                program.toString(),
-                "--host",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(ports.get(0)),
-                "--rest-port",
-                Integer.toString(ports.get(1)),
-                "--admin-port",
-                Integer.toString(ports.get(2)),
-                "--debugger-port",
-                Integer.toString(ports.get(3)),
-                "--service-priv-key",
-                SERVICE_KEY));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                program.toString(),
+                                "--host",
+                                "127.0.0.1",
+                                "--port",
+                                Integer.toString(ports.get(0)),
+                                "--rest-port",
+                                Integer.toString(ports.get(1)),
+                                "--admin-port",
+                                Integer.toString(ports.get(2)),
+                                "--debugger-port",
+                                Integer.toString(ports.get(3)),
+                                "--service-priv-key",
+                                SERVICE_KEY));
         command.addAll(options.arguments());
         if (options.keep()) {
             command.addAll(List.of("--persist", "--dbpath", database.toString()));
         }
-        Process started = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
-                .start();
+        Process started =
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                        .start();
         process = started;
         awaitReady(started);
     }
 
     private void awaitReady(Process started) throws IOException {
-        ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", grpcPort())
-                .usePlaintext()
-                .build();
+        ManagedChannel channel =
+                NettyChannelBuilder.forAddress("127.0.0.1", grpcPort()).usePlaintext().build();
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         try {
             while (!answers(channel)) {
                 if (!started.isAlive() || System.nanoTime() > deadline) {
                     started.destroyForcibly();
-                    throw new IOException("the emulator did not come up: " + Files.readString(folder.resolve("log")));
+                    throw new IOException(
+                            "the emulator did not come up: "
+                                    + Files.readString(folder.resolve("log")));
                 }
             }
         } finally {
@@ -226,10 +244,11 @@ public final class EmulatorProcess implements AutoCloseable {
 
     private static boolean answers(ManagedChannel channel) {
         try {
-            Access.PingResponse ignored = AccessAPIGrpc.newBlockingStub(channel)
-                    .withWaitForReady()
-                    .withDeadlineAfter(250, TimeUnit.MILLISECONDS)
-                    .ping(Access.PingRequest.getDefaultInstance());
+            Access.PingResponse ignored =
+                    AccessAPIGrpc.newBlockingStub(channel)
+                            .withWaitForReady()
+                            .withDeadlineAfter(250, TimeUnit.MILLISECONDS)
+                            .ping(Access.PingRequest.getDefaultInstance());
             return true;
         } catch (StatusRuntimeException e) {
             channel.resetConnectBackoff();
@@ -260,10 +279,10 @@ public final class EmulatorProcess implements AutoCloseable {
 
     private void signal(String name) {
         try {
-            int code = new ProcessBuilder(
-                            "kill", "-" + name, Long.toString(running().pid()))
-                    .start()
-                    .waitFor();
+            int code =
+                    new ProcessBuilder("kill", "-" + name, Long.toString(running().pid()))
+                            .start()
+                            .waitFor();
             if (code != 0) {
                 throw new IllegalStateException("could not send " + name);
             }

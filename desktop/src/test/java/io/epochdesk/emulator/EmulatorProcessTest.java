@@ -3,11 +3,12 @@ package io.epochdesk.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 class EmulatorProcessTest {
 
@@ -29,8 +30,7 @@ class EmulatorProcessTest {
     @Test
     @RequiresEmulator
     void comesBackOnTheSamePortsAfterAKill() {
-        try (EmulatorProcess emulator =
-                EmulatorProcess.start(EmulatorOptions.fresh().kept())) {
+        try (EmulatorProcess emulator = EmulatorProcess.start(EmulatorOptions.fresh().kept())) {
             int port = emulator.grpcPort();
             emulator.kill();
             assertThat(emulator.isAlive()).isFalse();

@@ -8,17 +8,23 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the emulator's program: where a property or variable says, else where {@code .ci/emulator} puts it. */
+/**
+ * Finds the emulator's program: where a property or variable says, else where {@code .ci/emulator}
+ * puts it.
+ */
 final class EmulatorProgram {
 
     /** What to say where there is none. */
     static final String ABSENT =
-            "Emulator tests are skipped: run .ci/emulator once to build the Flow Emulator, or name one in EPOCHDESK_EMULATOR.";
+            "Emulator tests are skipped: run .ci/emulator once to build the Flow Emulator, or name"
+                + " one in EPOCHDESK_EMULATOR.";
 
     private EmulatorProgram() {}
 
     static Optional<Path> find() {
-        String named = System.getProperty(EmulatorProcess.PROPERTY, System.getenv(EmulatorProcess.VARIABLE));
+        String named =
+                System.getProperty(
+                        EmulatorProcess.PROPERTY, System.getenv(EmulatorProcess.VARIABLE));
         if (named != null && !named.isBlank()) {
             return Optional.of(Path.of(named)).filter(Files::isExecutable);
         }
@@ -42,7 +48,9 @@ final class EmulatorProgram {
             return Path.of(own);
         }
         String shared = System.getenv("XDG_CACHE_HOME");
-        return (shared != null ? Path.of(shared) : Path.of(System.getProperty("user.home"), ".cache"))
+        return (shared != null
+                        ? Path.of(shared)
+                        : Path.of(System.getProperty("user.home"), ".cache"))
                 .resolve("epochdesk");
     }
 }
