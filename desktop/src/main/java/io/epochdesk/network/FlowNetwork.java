@@ -1,6 +1,7 @@
 package io.epochdesk.network;
 
 import io.epochdesk.live.LatestValue;
+import java.time.Duration;
 
 /**
  * A Flow network as the rooms see it: ports for reading and sending, and how the connection stands.
@@ -27,6 +28,12 @@ public interface FlowNetwork extends AutoCloseable {
      * be used.
      */
     void pace(Pace pace);
+
+    /**
+     * How long to wait between two looks of a poller that runs one script a look, at the present pace. It leaves a part of a
+     * public host's budget to scripts that are run now and then.
+     */
+    Duration scriptInterval();
 
     @Override
     void close();

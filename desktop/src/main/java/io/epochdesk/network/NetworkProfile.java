@@ -48,6 +48,11 @@ public record NetworkProfile(
                 id, name, chain, contracts, other, budget, receiveCap, finalizationSafetyThreshold);
     }
 
+    /** This network with another request budget. */
+    public NetworkProfile withBudget(RequestBudget other) {
+        return new NetworkProfile(id, name, chain, contracts, nodes, other, receiveCap, finalizationSafetyThreshold);
+    }
+
     /** The event type {@code A.<address>.<contract>.<event>} on this network. */
     public String eventType(String contract, String event) {
         FlowAddress address = contracts.get(contract);
