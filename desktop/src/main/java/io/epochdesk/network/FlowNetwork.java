@@ -1,6 +1,7 @@
 package io.epochdesk.network;
 
 import io.epochdesk.live.LatestValue;
+
 import java.time.Duration;
 
 /**
@@ -30,8 +31,8 @@ public interface FlowNetwork extends AutoCloseable {
     void pace(Pace pace);
 
     /**
-     * How long to wait between two looks of a poller that runs one script a look, at the present pace. It leaves a part of a
-     * public host's budget to scripts that are run now and then.
+     * How long to wait between two looks of a poller that runs one script a look, at the present
+     * pace. It leaves a part of a public host's budget to scripts that are run now and then.
      */
     Duration scriptInterval();
 

@@ -50,7 +50,8 @@ public record NetworkProfile(
 
     /** This network with another request budget. */
     public NetworkProfile withBudget(RequestBudget other) {
-        return new NetworkProfile(id, name, chain, contracts, nodes, other, receiveCap, finalizationSafetyThreshold);
+        return new NetworkProfile(
+                id, name, chain, contracts, nodes, other, receiveCap, finalizationSafetyThreshold);
     }
 
     /** The event type {@code A.<address>.<contract>.<event>} on this network. */

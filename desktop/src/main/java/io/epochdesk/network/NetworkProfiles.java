@@ -3,6 +3,7 @@ package io.epochdesk.network;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.SettingsFault;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.OptionalLong;
 /**
  * The networks the console knows by itself, and the way to others.
  *
- * <p>Contract addresses are those that onflow/flow-core-contracts and onflow/service-account publish; hosts those of
- * onflow/docs.
+ * <p>Contract addresses are those that onflow/flow-core-contracts and onflow/service-account
+ * publish; hosts those of onflow/docs.
  */
 public final class NetworkProfiles {
 
@@ -95,14 +96,12 @@ public final class NetworkProfiles {
 
     /** The built-in network of a chain, as a pattern for the operator's own. */
     public static Optional<NetworkProfile> of(ChainId chain) {
-        return builtIn().stream()
-                .filter(profile -> profile.chain().equals(chain))
-                .findFirst();
+        return builtIn().stream().filter(profile -> profile.chain().equals(chain)).findFirst();
     }
 
     /**
-     * A network asked through one given access node, as {@code --access} wants it: plaintext, and without a request budget
-     * unless it is one of the public hosts.
+     * A network asked through one given access node, as {@code --access} wants it: plaintext, and
+     * without a request budget unless it is one of the public hosts.
      *
      * @param base whose chain, contracts and identity it keeps
      * @param hostAndPort {@code host:port}, or {@code [address]:port} for IPv6
@@ -121,7 +120,8 @@ public final class NetworkProfiles {
      * @param like whose chain, contracts, receive cap and safety threshold it takes over
      * @param nodes the access nodes in order of preference; at least one
      */
-    public static NetworkProfile custom(String id, String name, NetworkProfile like, List<AccessNode> nodes) {
+    public static NetworkProfile custom(
+            String id, String name, NetworkProfile like, List<AccessNode> nodes) {
         return new NetworkProfile(
                 id,
                 name,
@@ -134,7 +134,8 @@ public final class NetworkProfiles {
     }
 
     /**
-     * A plaintext access node from {@code host:port} or {@code [address]:port}; the text is its name, too.
+     * A plaintext access node from {@code host:port} or {@code [address]:port}; the text is its
+     * name, too.
      *
      * @throws FaultException when the text is neither
      */
@@ -151,10 +152,16 @@ public final class NetworkProfiles {
         } else if (host.contains(":")) {
             throw notAnAddress(hostAndPort, "an IPv6 address stands in brackets");
         }
-        if (host.isBlank() || host.chars().anyMatch(c -> Character.isWhitespace(c) || "/@[]".indexOf(c) >= 0)) {
+        if (host.isBlank()
+                || host.chars()
+                        .anyMatch(c -> Character.isWhitespace(c) || "/@[]".indexOf(c) >= 0)) {
             throw notAnAddress(hostAndPort, "not a host name");
         }
-        return new AccessNode(text, host, port(hostAndPort, text.substring(colon + 1)), new Transport.Plaintext());
+        return new AccessNode(
+                text,
+                host,
+                port(hostAndPort, text.substring(colon + 1)),
+                new Transport.Plaintext());
     }
 
     private static int port(String whole, String digits) {
@@ -171,7 +178,14 @@ public final class NetworkProfiles {
 
     private static FaultException notAnAddress(String text, String reason) {
         return SettingsFault.of(
-                SettingsFault.Kind.INVALID, "", "setting", "access", "value", text, "reason", reason);
+                SettingsFault.Kind.INVALID,
+                "",
+                "setting",
+                "access",
+                "value",
+                text,
+                "reason",
+                reason);
     }
 
     private static RequestBudget budgetOf(List<AccessNode> nodes) {

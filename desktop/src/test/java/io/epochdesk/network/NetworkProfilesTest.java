@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.epochdesk.fault.FaultException;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class NetworkProfilesTest {
 
@@ -29,8 +31,11 @@ class NetworkProfilesTest {
     @Test
     void everyBuiltInNetworkNamesTheSameContracts() {
         assertThat(NetworkProfiles.builtIn())
-                .allSatisfy(profile -> assertThat(profile.contracts())
-                        .containsOnlyKeys(NetworkProfiles.emulator().contracts().keySet()));
+                .allSatisfy(
+                        profile ->
+                                assertThat(profile.contracts())
+                                        .containsOnlyKeys(
+                                                NetworkProfiles.emulator().contracts().keySet()));
     }
 
     @Test
@@ -41,10 +46,13 @@ class NetworkProfilesTest {
 
     @Test
     void anAccessNodeOfTheOperatorsOwnHasNoRequestBudget() {
-        NetworkProfile profile = NetworkProfiles.through(NetworkProfiles.mainnet(), "10.0.0.5:9000");
+        NetworkProfile profile =
+                NetworkProfiles.through(NetworkProfiles.mainnet(), "10.0.0.5:9000");
 
         assertThat(profile.nodes())
-                .containsExactly(new AccessNode("10.0.0.5:9000", "10.0.0.5", 9000, new Transport.Plaintext()));
+                .containsExactly(
+                        new AccessNode(
+                                "10.0.0.5:9000", "10.0.0.5", 9000, new Transport.Plaintext()));
         assertThat(profile.budget()).isEqualTo(RequestBudget.UNLIMITED);
         assertThat(profile.chain()).isEqualTo(ChainId.MAINNET);
     }
@@ -52,7 +60,8 @@ class NetworkProfilesTest {
     @Test
     void aPublicHostGivenByHandKeepsThePublicBudget() {
         NetworkProfile profile =
-                NetworkProfiles.through(NetworkProfiles.emulator(), "access-001.mainnet30.nodes.onflow.org:9000");
+                NetworkProfiles.through(
+                        NetworkProfiles.emulator(), "access-001.mainnet30.nodes.onflow.org:9000");
 
         assertThat(profile.budget()).isEqualTo(RequestBudget.PUBLIC);
     }
@@ -70,7 +79,11 @@ class NetworkProfilesTest {
     void aNetworkOfOnesOwnTakesChainAndContractsFromItsPattern() {
         NetworkProfile like = NetworkProfiles.of(ChainId.TESTNET).orElseThrow();
         NetworkProfile own =
-                NetworkProfiles.custom("mine", "Mine", like, List.of(NetworkProfiles.accessNode("node.example:9000")));
+                NetworkProfiles.custom(
+                        "mine",
+                        "Mine",
+                        like,
+                        List.of(NetworkProfiles.accessNode("node.example:9000")));
 
         assertThat(own.contracts()).isEqualTo(like.contracts());
         assertThat(own.chain()).isEqualTo(ChainId.TESTNET);
@@ -80,8 +93,19 @@ class NetworkProfilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "localhost", ":9000", "host:", "host:0", "host:65536", "host:99999999999", "host:http", "::1:3569",
-                "[]:1", "http://host:9000", "user@host:9000", "a b:9000"
+                "",
+                "localhost",
+                ":9000",
+                "host:",
+                "host:0",
+                "host:65536",
+                "host:99999999999",
+                "host:http",
+                "::1:3569",
+                "[]:1",
+                "http://host:9000",
+                "user@host:9000",
+                "a b:9000"
             })
     void whatIsNotHostAndPortIsRefusedWithItsReason(String text) {
         FaultException refused =
