@@ -1,15 +1,16 @@
 package io.epochdesk.live;
 
-import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
 /**
- * The pulse of the clock: looks on one virtual thread and waits in between. A look that fails unexpectedly is logged and
- * taken again after {@link #AFTER_DEFECT}; it never ends the pulse.
+ * The pulse of the clock: looks on one virtual thread and waits in between. A look that fails
+ * unexpectedly is logged and taken again after {@link #AFTER_DEFECT}; it never ends the pulse.
  */
 public final class ClockPulse implements Pulse {
 
@@ -69,8 +70,8 @@ public final class ClockPulse implements Pulse {
     }
 
     /**
-     * Interrupts a look under way and waits until its thread has ended, at most 5 s. Called from within a look it does not
-     * wait for itself. Closing twice is harmless.
+     * Interrupts a look under way and waits until its thread has ended, at most 5 s. Called from
+     * within a look it does not wait for itself. Closing twice is harmless.
      */
     @Override
     public void close() {
@@ -113,7 +114,8 @@ public final class ClockPulse implements Pulse {
         try {
             return look.look();
         } catch (RuntimeException e) {
-            LOG.error("{} looked in vain; it looks again in {} s", name, AFTER_DEFECT.toSeconds(), e);
+            LOG.error(
+                    "{} looked in vain; it looks again in {} s", name, AFTER_DEFECT.toSeconds(), e);
             return AFTER_DEFECT;
         }
     }

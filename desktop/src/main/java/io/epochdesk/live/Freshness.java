@@ -3,7 +3,10 @@ package io.epochdesk.live;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How fresh a figure is, by its age on this machine's clock; decides whether it is shown plainly, in grey, or as old. */
+/**
+ * How fresh a figure is, by its age on this machine's clock; decides whether it is shown plainly,
+ * in grey, or as old.
+ */
 public enum Freshness {
     /** At most 15 s old. */
     FRESH,
@@ -12,8 +15,12 @@ public enum Freshness {
     /** Older than 60 s: needs attention. */
     OLD;
 
-    /** From here on a figure is stale: longer than any regular wait between two looks on a public host. */
+    /**
+     * From here on a figure is stale: longer than any regular wait between two looks on a public
+     * host.
+     */
     public static final Duration STALE_AFTER = Duration.ofSeconds(15);
+
     /** From here on it is old. */
     public static final Duration OLD_AFTER = Duration.ofSeconds(60);
 

@@ -12,7 +12,8 @@ import java.util.Map;
 public record FaultText(String code, String sentence, String advice) {
 
     /**
-     * The words for a fault's code ({@code fault.<code>.sentence} and {@code fault.<code>.advice}), filled with its facts.
+     * The words for a fault's code ({@code fault.<code>.sentence} and {@code fault.<code>.advice}),
+     * filled with its facts.
      *
      * @throws IllegalArgumentException when the code has no words
      */

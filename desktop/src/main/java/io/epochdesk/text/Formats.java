@@ -61,7 +61,9 @@ public final class Formats {
     public static String decimal(BigDecimal value) {
         String plain = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
         int point = plain.indexOf('.');
-        return point < 0 ? grouped(plain) : grouped(plain.substring(0, point)) + plain.substring(point);
+        return point < 0
+                ? grouped(plain)
+                : grouped(plain.substring(0, point)) + plain.substring(point);
     }
 
     /** A share as whole percents, rounded down, so that 100 % means all of it. */
@@ -70,8 +72,9 @@ public final class Formats {
     }
 
     /**
-     * A duration in words with its two largest units: {@code 2 d 4 h}, {@code 5 h 41 min}, {@code 21 min},
-     * {@code 3 min 20 s}, {@code 8 s}. From ten minutes on seconds are left out; a negative one is written as its length.
+     * A duration in words with its two largest units: {@code 2 d 4 h}, {@code 5 h 41 min}, {@code
+     * 21 min}, {@code 3 min 20 s}, {@code 8 s}. From ten minutes on seconds are left out; a
+     * negative one is written as its length.
      */
     public static String duration(Duration duration) {
         long seconds = Math.abs(duration.toSeconds());
@@ -90,7 +93,9 @@ public final class Formats {
     /** A round trip: {@code 12 ms} below a second, {@code 1.4 s} above. */
     public static String latency(Duration duration) {
         long millis = Math.max(0, duration.toMillis());
-        return millis < 1_000 ? millis + " ms" : decimal(BigDecimal.valueOf(millis / 100, 1)) + " s";
+        return millis < 1_000
+                ? millis + " ms"
+                : decimal(BigDecimal.valueOf(millis / 100, 1)) + " s";
     }
 
     /** A size: {@code 875 B}, {@code 6.2 KiB}, {@code 32 MiB}; rounded down. */
@@ -105,16 +110,23 @@ public final class Formats {
 
     /** How long ago something was: {@code 8 s ago}, {@code now} below a second. */
     public String age(Duration age) {
-        return age.toSeconds() <= 0 ? words.say("format.now") : words.say("format.ago", "duration", duration(age));
+        return age.toSeconds() <= 0
+                ? words.say("format.now")
+                : words.say("format.ago", "duration", duration(age));
     }
 
     /** Where an instant lies from now: {@code in 21 min}, {@code 21 min ago}, {@code now}. */
     public String distance(Instant at, Instant now) {
         Duration ahead = Duration.between(now, at);
-        return ahead.toSeconds() > 0 ? words.say("format.in", "duration", duration(ahead)) : age(ahead.negated());
+        return ahead.toSeconds() > 0
+                ? words.say("format.in", "duration", duration(ahead))
+                : age(ahead.negated());
     }
 
-    /** An instant in the operator's zone with UTC beside it: {@code 14:02 (13:02 UTC)}; with the day when it is not today. */
+    /**
+     * An instant in the operator's zone with UTC beside it: {@code 14:02 (13:02 UTC)}; with the day
+     * when it is not today.
+     */
     public String instant(Instant at, Instant now) {
         boolean today = day(at).equals(day(now));
         DateTimeFormatter pattern = today ? time : dayAndTime;

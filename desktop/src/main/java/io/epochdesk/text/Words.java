@@ -1,5 +1,7 @@
 package io.epochdesk.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,16 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Every visible sentence by its key. A key is {@code <area>.<rest>}: the area names the file
- * {@code <area>.properties}, the rest is the key in it, so {@code clusters.headline.done} stands in
- * {@code clusters.properties} as {@code headline.done}.
+ * Every visible sentence by its key. A key is {@code <area>.<rest>}: the area names the file {@code
+ * <area>.properties}, the rest is the key in it, so {@code clusters.headline.done} stands in {@code
+ * clusters.properties} as {@code headline.done}.
  *
- * <p>Placeholders are named: {@code {cluster}}. Whole numbers given as values are written with thin separators.
- * A file {@code <area>_<language>.properties} overrides single keys for a language. Unknown keys and missing values are
- * refused with an exception, which the guard over all sources turns into a failing test long before a person sees it.
+ * <p>Placeholders are named: {@code {cluster}}. Whole numbers given as values are written with thin
+ * separators. A file {@code <area>_<language>.properties} overrides single keys for a language.
+ * Unknown keys and missing values are refused with an exception, which the guard over all sources
+ * turns into a failing test long before a person sees it.
  */
 public final class Words {
 
@@ -47,26 +49,29 @@ public final class Words {
      */
     public String say(String key, Object... namesAndValues) {
         Map<String, Object> values = pairs(namesAndValues);
-        return fill(template(key), name -> {
-            Object value = values.get(name);
-            if (value == null) {
-                throw new IllegalArgumentException("no value for {" + name + "} of the key " + key);
-            }
-            return written(value);
-        });
+        return fill(
+                template(key),
+                name -> {
+                    Object value = values.get(name);
+                    if (value == null) {
+                        throw new IllegalArgumentException(
+                                "no value for {" + name + "} of the key " + key);
+                    }
+                    return written(value);
+                });
     }
 
     /**
-     * The sentence of a key, filled from facts that came from elsewhere: a missing one is written as a question mark,
-     * because a gap in a sentence must not hide the sentence.
+     * The sentence of a key, filled from facts that came from elsewhere: a missing one is written
+     * as a question mark, because a gap in a sentence must not hide the sentence.
      */
     public String sayFacts(String key, Map<String, String> facts) {
         return fill(template(key), name -> facts.getOrDefault(name, "?"));
     }
 
     /**
-     * The sentence for a number of things: {@code <key>.one} or {@code <key>.other}, or {@code <key>.zero} where there is
-     * one. The number itself is the value of {@code {count}}.
+     * The sentence for a number of things: {@code <key>.one} or {@code <key>.other}, or {@code
+     * <key>.zero} where there is one. The number itself is the value of {@code {count}}.
      */
     public String count(String key, long count, Object... namesAndValues) {
         Object[] values = new Object[namesAndValues.length + 2];
@@ -102,7 +107,8 @@ public final class Words {
         if (dot <= 0) {
             throw new IllegalArgumentException("a key is <area>.<rest>, not " + key);
         }
-        return areas.computeIfAbsent(key.substring(0, dot), this::load).getProperty(key.substring(dot + 1));
+        return areas.computeIfAbsent(key.substring(0, dot), this::load)
+                .getProperty(key.substring(dot + 1));
     }
 
     private Properties load(String area) {
@@ -114,7 +120,8 @@ public final class Words {
     }
 
     private static void read(String name, Properties into) {
-        try (InputStream file = Words.class.getResourceAsStream("/io/epochdesk/text/" + name + ".properties")) {
+        try (InputStream file =
+                Words.class.getResourceAsStream("/io/epochdesk/text/" + name + ".properties")) {
             if (file != null) {
                 into.load(new InputStreamReader(file, StandardCharsets.UTF_8));
             }

@@ -1,8 +1,10 @@
 /**
- * What people read: every visible sentence, looked up by key, and how numbers, amounts, durations and times are written.
+ * What people read: every visible sentence, looked up by key, and how numbers, amounts, durations
+ * and times are written.
  *
- * <p>The sentences stand in {@code resources/io/epochdesk/text/<area>.properties} (UTF-8, named placeholders); the first
- * word of a key names the area. This room uses no other room and knows nothing of Flow; every room may use it.
+ * <p>The sentences stand in {@code resources/io/epochdesk/text/<area>.properties} (UTF-8, named
+ * placeholders); the first word of a key names the area. This room uses no other room and knows
+ * nothing of Flow; every room may use it.
  */
 @NullMarked
 package io.epochdesk.text;

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class ClockPulseTest {
 
@@ -26,10 +27,11 @@ class ClockPulseTest {
 
     @Test
     void looksAtOnceAndAgainAfterTheWaitAskedFor() {
-        pulse.start(() -> {
-            looks.incrementAndGet();
-            return Duration.ofMillis(1);
-        });
+        pulse.start(
+                () -> {
+                    looks.incrementAndGet();
+                    return Duration.ofMillis(1);
+                });
         await().until(() -> looks.get() >= 3);
     }
 
@@ -45,11 +47,12 @@ class ClockPulseTest {
     void hurryDuringALookCausesOneMore() throws InterruptedException {
         CountDownLatch looking = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        pulse.start(() -> {
-            looking.countDown();
-            goOn.await();
-            return lookAndWaitAnHour();
-        });
+        pulse.start(
+                () -> {
+                    looking.countDown();
+                    goOn.await();
+                    return lookAndWaitAnHour();
+                });
         looking.await();
         pulse.hurry();
         goOn.countDown();
@@ -60,15 +63,16 @@ class ClockPulseTest {
     void closeInterruptsALookAndWaitsForItsEnd() throws InterruptedException {
         AtomicBoolean ended = new AtomicBoolean();
         CountDownLatch looking = new CountDownLatch(1);
-        pulse.start(() -> {
-            looking.countDown();
-            try {
-                new CountDownLatch(1).await();
-                return AN_HOUR;
-            } finally {
-                ended.set(true);
-            }
-        });
+        pulse.start(
+                () -> {
+                    looking.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                        return AN_HOUR;
+                    } finally {
+                        ended.set(true);
+                    }
+                });
         looking.await();
         pulse.close();
         assertThat(ended).isTrue();
@@ -77,24 +81,26 @@ class ClockPulseTest {
     @Test
     void closeFromWithinALookEndsThePulseWithoutWaitingForItself() {
         AtomicReference<Thread> thread = new AtomicReference<>();
-        pulse.start(() -> {
-            looks.incrementAndGet();
-            thread.set(Thread.currentThread());
-            pulse.close();
-            return Duration.ZERO;
-        });
+        pulse.start(
+                () -> {
+                    looks.incrementAndGet();
+                    thread.set(Thread.currentThread());
+                    pulse.close();
+                    return Duration.ZERO;
+                });
         await().until(() -> thread.get() != null && !thread.get().isAlive());
         assertThat(looks).hasValue(1);
     }
 
     @Test
     void aLookThatThrowsIsTakenAgain() {
-        pulse.start(() -> {
-            if (looks.incrementAndGet() == 1) {
-                throw new IllegalStateException("a defect on purpose");
-            }
-            return AN_HOUR;
-        });
+        pulse.start(
+                () -> {
+                    if (looks.incrementAndGet() == 1) {
+                        throw new IllegalStateException("a defect on purpose");
+                    }
+                    return AN_HOUR;
+                });
         await().untilAtomic(looks, org.hamcrest.Matchers.equalTo(1));
         pulse.hurry();
         await().untilAtomic(looks, org.hamcrest.Matchers.equalTo(2));

@@ -2,9 +2,10 @@ package io.epochdesk.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 
 class FreshnessTest {
 
@@ -24,7 +25,8 @@ class FreshnessTest {
     @Test
     void countsFromTheArrivalOfTheAnswer() {
         Instant now = Instant.parse("2026-03-03T13:02:00Z");
-        var provenance = new Provenance("an access node", 7, now.minusSeconds(3_600), now.minusSeconds(20));
+        var provenance =
+                new Provenance("an access node", 7, now.minusSeconds(3_600), now.minusSeconds(20));
         assertThat(Freshness.of(provenance, now)).isEqualTo(Freshness.STALE);
     }
 }

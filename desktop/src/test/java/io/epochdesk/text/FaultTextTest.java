@@ -3,11 +3,13 @@ package io.epochdesk.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.fault.Fault;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class FaultTextTest {
 
@@ -15,7 +17,11 @@ class FaultTextTest {
 
     @Test
     void fillsSentenceAndAdviceWithTheFacts() {
-        FaultText text = FaultText.of(words, "CHN-301", Map.of("node", "A", "found", "flow-testnet", "expected", "flow-mainnet"));
+        FaultText text =
+                FaultText.of(
+                        words,
+                        "CHN-301",
+                        Map.of("node", "A", "found", "flow-testnet", "expected", "flow-mainnet"));
         assertThat(text.sentence()).isEqualTo("A serves the chain flow-testnet, not flow-mainnet.");
         assertThat(text.advice()).isNotBlank();
     }
@@ -25,7 +31,10 @@ class FaultTextTest {
         List<String> codes = codes();
         assertThat(codes).doesNotHaveDuplicates().hasSizeGreaterThan(30);
         assertThat(codes)
-                .filteredOn(code -> !words.has("fault." + code + ".sentence") || !words.has("fault." + code + ".advice"))
+                .filteredOn(
+                        code ->
+                                !words.has("fault." + code + ".sentence")
+                                        || !words.has("fault." + code + ".advice"))
                 .as("codes that lack %1$s.sentence or %1$s.advice in fault.properties", "<code>")
                 .isEmpty();
     }

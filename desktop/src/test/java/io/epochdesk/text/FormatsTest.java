@@ -2,6 +2,13 @@ package io.epochdesk.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -9,11 +16,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatsTest {
 
@@ -22,14 +24,22 @@ class FormatsTest {
     private final Formats berlin = new Formats(words, ZoneId.of("Europe/Berlin"));
 
     @ParameterizedTest
-    @CsvSource({"0,0", "999,999", "1000,1 000", "-1000,-1 000", "-999,-999", "131402118,131 402 118"})
+    @CsvSource({
+        "0,0",
+        "999,999",
+        "1000,1 000",
+        "-1000,-1 000",
+        "-999,-999",
+        "131402118,131 402 118"
+    })
     void groupsDigitsByThree(long value, String written) {
         assertThat(Formats.number(value).replace(Formats.SEPARATOR, ' ')).isEqualTo(written);
     }
 
     @Property
     void losesNoDigitOfANumber(@ForAll BigInteger value) {
-        assertThat(new BigInteger(Formats.number(value).replace("" + Formats.SEPARATOR, ""))).isEqualTo(value);
+        assertThat(new BigInteger(Formats.number(value).replace("" + Formats.SEPARATOR, "")))
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -102,7 +112,8 @@ class FormatsTest {
 
     @Test
     void writesTheDayWhenItIsNotToday() {
-        assertThat(berlin.instant(Instant.parse("2026-03-03T23:30:00Z"), NOW)).isEqualTo("4 Mar 00:30 (3 Mar 23:30 UTC)");
+        assertThat(berlin.instant(Instant.parse("2026-03-03T23:30:00Z"), NOW))
+                .isEqualTo("4 Mar 00:30 (3 Mar 23:30 UTC)");
     }
 
     @Test
@@ -112,7 +123,8 @@ class FormatsTest {
 
     @Test
     void shortensIdsInTheMiddle() {
-        assertThat(Formats.shortId("3f8a20c1" + "0".repeat(52) + "77e0")).isEqualTo("3f8a20c1…77e0");
+        assertThat(Formats.shortId("3f8a20c1" + "0".repeat(52) + "77e0"))
+                .isEqualTo("3f8a20c1…77e0");
         assertThat(Formats.shortId("f8d6e0586b0a")).isEqualTo("f8d6e0586b0a");
     }
 }

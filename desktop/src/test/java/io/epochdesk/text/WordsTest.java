@@ -3,9 +3,10 @@ package io.epochdesk.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
@@ -13,17 +14,21 @@ class WordsTest {
 
     @Test
     void fillsNamedPlaceholders() {
-        assertThat(words.say("trial.greeting", "name", "Ada", "day", "Monday")).isEqualTo("Monday, Ada: $1 is no group");
+        assertThat(words.say("trial.greeting", "name", "Ada", "day", "Monday"))
+                .isEqualTo("Monday, Ada: $1 is no group");
     }
 
     @Test
     void writesWholeNumbersWithThinSeparators() {
-        assertThat(words.say("trial.height", "height", 131_402_118L)).isEqualTo("at 131\u202f402\u202f118");
+        assertThat(words.say("trial.height", "height", 131_402_118L))
+                .isEqualTo("at 131\u202f402\u202f118");
     }
 
     @Test
     void refusesAnUnknownKey() {
-        assertThatIllegalArgumentException().isThrownBy(() -> words.say("trial.nowhere")).withMessageContaining("trial.nowhere");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> words.say("trial.nowhere"))
+                .withMessageContaining("trial.nowhere");
     }
 
     @Test
@@ -33,12 +38,15 @@ class WordsTest {
 
     @Test
     void refusesAMissingValue() {
-        assertThatIllegalArgumentException().isThrownBy(() -> words.say("trial.height")).withMessageContaining("{height}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> words.say("trial.height"))
+                .withMessageContaining("{height}");
     }
 
     @Test
     void writesAMissingFactAsAQuestionMark() {
-        assertThat(words.sayFacts("trial.greeting", Map.of("name", "Ada"))).isEqualTo("?, Ada: $1 is no group");
+        assertThat(words.sayFacts("trial.greeting", Map.of("name", "Ada")))
+                .isEqualTo("?, Ada: $1 is no group");
     }
 
     @Test
