@@ -1,5 +1,6 @@
 package io.epochdesk.board;
 
+import io.epochdesk.dkg.DkgMatrix;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.Whiteboard;
 import io.epochdesk.epoch.DkgDeadlines;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param voting the clusters' vote
  * @param dkg the DKG without its board
  * @param whiteboard the board
+ * @param matrix what each consensus node has done, from {@code dkg} and {@code whiteboard}
  * @param attention what needs attention, gravest first
  */
 public record BoardSnapshot(
@@ -33,6 +35,7 @@ public record BoardSnapshot(
         Part<VotingRound> voting,
         Part<DkgState> dkg,
         Part<Whiteboard> whiteboard,
+        Part<DkgMatrix> matrix,
         List<Attention> attention) {
 
     public BoardSnapshot {
@@ -49,6 +52,14 @@ public record BoardSnapshot(
                 Part.waiting(),
                 Part.waiting(),
                 Part.waiting(),
+                Part.waiting(),
                 List.of());
+    }
+
+    /** Whether the board held is the one of the DKG for the upcoming epoch; false while either is not known. */
+    public boolean isWhiteboardCurrent() {
+        return epoch.value()
+                .flatMap(state -> whiteboard.value().map(board -> board.counter() == state.upcomingCounter()))
+                .orElse(false);
     }
 }

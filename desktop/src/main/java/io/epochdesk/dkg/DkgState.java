@@ -7,12 +7,10 @@ import java.util.Optional;
  * What {@code FlowDKG} answers at one block, without the whiteboard.
  *
  * @param enabled {@code dkgEnabled}
- * @param committee node IDs in canonical order: ascending (the order of every submission's
- *     idMapping)
- * @param nativeThreshold {@code getNativeSuccessThreshold()}; also the degree of the dealers'
- *     polynomials
- * @param safeThreshold {@code getSafeSuccessThreshold()}; a submission must count strictly more
- *     than this
+ * @param committee node IDs by their index in the committee
+ * @param order where that order comes from
+ * @param nativeThreshold {@code getNativeSuccessThreshold()}; also the degree of the dealers' polynomials
+ * @param safeThreshold {@code getSafeSuccessThreshold()}; a submission must count strictly more than this
  * @param groups final submissions grouped by identity: largest first, the empty group last
  * @param complete {@code dkgCompleted() != nil}
  * @param standing whose state this is
@@ -20,6 +18,7 @@ import java.util.Optional;
 public record DkgState(
         boolean enabled,
         List<String> committee,
+        Order order,
         long nativeThreshold,
         long safeThreshold,
         List<SubmissionGroup> groups,
@@ -29,6 +28,16 @@ public record DkgState(
     public DkgState {
         committee = List.copyOf(committee);
         groups = List.copyOf(groups);
+    }
+
+    /** Where the order of the committee comes from; the contract's own list has none. */
+    public enum Order {
+        /** Ascending node IDs, the protocol's canonical order; nothing confirms it yet. */
+        CANONICAL,
+        /** Ascending node IDs, and the largest submission's idMapping says the same. */
+        CONFIRMED,
+        /** The largest submission's idMapping, which is another order than the canonical one. */
+        FROM_SUBMISSIONS
     }
 
     /** Whose state the contract still answers with. */
@@ -58,7 +67,19 @@ public record DkgState(
 
     /** Whether some submission can still win: a node submits once and cannot change it. */
     public boolean canComplete() {
-        int open = committee.size() - submitted();
-        return complete || leading().map(SubmissionGroup::count).orElse(0) + open >= needed();
+        return complete || leading().map(SubmissionGroup::count).orElse(0) + open() >= needed();
+    }
+
+    /** Members that have not submitted yet. */
+    public int open() {
+        return Math.max(0, committee.size() - submitted());
+    }
+
+    /** Empty submissions: nodes whose own DKG failed. */
+    public int emptySubmissions() {
+        return groups.stream()
+                .filter(SubmissionGroup::empty)
+                .mapToInt(SubmissionGroup::count)
+                .sum();
     }
 }

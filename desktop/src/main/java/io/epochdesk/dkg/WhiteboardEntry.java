@@ -53,7 +53,12 @@ public record WhiteboardEntry(
         /** A subject outside the committee. */
         SUBJECT_OUT_OF_RANGE,
         /** The sender is not in the committee. */
-        UNKNOWN_SENDER
+        UNKNOWN_SENDER;
+
+        /** Whether a message with this flag is void or foreign, as opposed to said twice. */
+        public boolean isInvalid() {
+            return this != DUPLICATE && this != REPEATED_KIND;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.epochdesk.quorum;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,7 @@ import java.util.Optional;
  * @param members all members, ordered by node ID
  * @param totalWeight total weight of the cluster
  * @param threshold weight one message must reach, inclusive ({@code Cluster.voteThreshold()})
- * @param complete whether the contract calls the cluster complete ({@code Cluster.isComplete() !=
- *     nil})
+ * @param complete whether the contract calls the cluster complete ({@code Cluster.isComplete() != nil})
  * @param groups the distinct messages, heaviest first
  */
 public record ClusterTally(
@@ -41,7 +41,7 @@ public record ClusterTally(
     public List<ClusterVoter> missing() {
         return members.stream()
                 .filter(member -> !member.hasVoted())
-                .sorted(java.util.Comparator.comparingLong(ClusterVoter::weight).reversed())
+                .sorted(Comparator.comparingLong(ClusterVoter::weight).reversed())
                 .toList();
     }
 
@@ -51,9 +51,14 @@ public record ClusterTally(
     }
 
     /**
-     * Whether some message can still reach the threshold; a vote cannot be taken back or changed.
+     * Whether some message can still reach the threshold; a vote cannot be taken back or changed. A cluster of weight zero has
+     * threshold zero and still needs one vote; one without members can never complete.
      */
     public boolean canComplete() {
-        return complete || leading().map(VoteGroup::weight).orElse(0L) + openWeight() >= threshold;
+        if (complete) {
+            return true;
+        }
+        boolean anybodyLeft = members.stream().anyMatch(member -> !member.hasVoted());
+        return anybodyLeft && leading().map(VoteGroup::weight).orElse(0L) + openWeight() >= threshold;
     }
 }
