@@ -56,10 +56,17 @@ public record BoardSnapshot(
                 List.of());
     }
 
-    /** Whether the board held is the one of the DKG for the upcoming epoch; false while either is not known. */
+    /**
+     * Whether the board held is the one of the DKG for the upcoming epoch; false while either is
+     * not known.
+     */
     public boolean isWhiteboardCurrent() {
         return epoch.value()
-                .flatMap(state -> whiteboard.value().map(board -> board.counter() == state.upcomingCounter()))
+                .flatMap(
+                        state ->
+                                whiteboard
+                                        .value()
+                                        .map(board -> board.counter() == state.upcomingCounter()))
                 .orElse(false);
     }
 }

@@ -1,6 +1,7 @@
 package io.epochdesk.dkg;
 
 import io.epochdesk.dkg.WhiteboardEntry.Flag;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What each consensus node has done in the DKG: one row per member of the committee, in committee order.
+ * What each consensus node has done in the DKG: one row per member of the committee, in committee
+ * order.
  *
  * @param rows the committee
  * @param strangers senders outside the committee that have messages on the board, ascending
@@ -56,7 +58,10 @@ public record DkgMatrix(List<Row> rows, List<String> strangers) {
         }
     }
 
-    /** How a node's verification vector stands; the first one of this DKG instance is the one that counts. */
+    /**
+     * How a node's verification vector stands; the first one of this DKG instance is the one that
+     * counts.
+     */
     public enum Vector {
         /** None on the board. */
         MISSING,
@@ -98,27 +103,32 @@ public record DkgMatrix(List<Row> rows, List<String> strangers) {
             List<Integer> unanswered = new ArrayList<>(against.get(index));
             unanswered.removeAll(sender.answersGiven());
             Vector vector = vector(sender);
-            rows.add(new Row(
-                    index,
-                    node,
-                    vector,
-                    phase1Over && (vector == Vector.MISSING || vector == Vector.WRONG_INSTANCE),
-                    sender.complaintsMade(),
-                    against.get(index),
-                    sender.answersGiven(),
-                    unanswered,
-                    submissions.getOrDefault(node, Submission.NONE),
-                    sender.messages(),
-                    sender.flags()));
+            rows.add(
+                    new Row(
+                            index,
+                            node,
+                            vector,
+                            phase1Over
+                                    && (vector == Vector.MISSING
+                                            || vector == Vector.WRONG_INSTANCE),
+                            sender.complaintsMade(),
+                            against.get(index),
+                            sender.answersGiven(),
+                            unanswered,
+                            submissions.getOrDefault(node, Submission.NONE),
+                            sender.messages(),
+                            sender.flags()));
         }
-        List<String> strangers = tally.senders().keySet().stream()
-                .filter(sender -> !committee.contains(sender))
-                .sorted()
-                .toList();
+        List<String> strangers =
+                tally.senders().keySet().stream()
+                        .filter(sender -> !committee.contains(sender))
+                        .sorted()
+                        .toList();
         return new DkgMatrix(rows, strangers);
     }
 
-    private static List<List<Integer>> complaintsAgainst(List<String> committee, WhiteboardTally tally) {
+    private static List<List<Integer>> complaintsAgainst(
+            List<String> committee, WhiteboardTally tally) {
         List<List<Integer>> against = new ArrayList<>();
         committee.forEach(node -> against.add(new ArrayList<>()));
         for (int complainer = 0; complainer < committee.size(); complainer++) {
@@ -140,9 +150,10 @@ public record DkgMatrix(List<Row> rows, List<String> strangers) {
         Map<String, Submission> submissions = new HashMap<>();
         SubmissionGroup leading = state.leading().orElse(null);
         for (SubmissionGroup group : state.groups()) {
-            Submission kind = group.empty()
-                    ? Submission.EMPTY
-                    : group.equals(leading) ? Submission.LEADING : Submission.DIFFERS;
+            Submission kind =
+                    group.empty()
+                            ? Submission.EMPTY
+                            : group.equals(leading) ? Submission.LEADING : Submission.DIFFERS;
             group.submitters().forEach(node -> submissions.put(node, kind));
         }
         return submissions;

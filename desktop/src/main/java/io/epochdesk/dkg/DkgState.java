@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param enabled {@code dkgEnabled}
  * @param committee node IDs by their index in the committee
  * @param order where that order comes from
- * @param nativeThreshold {@code getNativeSuccessThreshold()}; also the degree of the dealers' polynomials
- * @param safeThreshold {@code getSafeSuccessThreshold()}; a submission must count strictly more than this
+ * @param nativeThreshold {@code getNativeSuccessThreshold()}; also the degree of the dealers'
+ *     polynomials
+ * @param safeThreshold {@code getSafeSuccessThreshold()}; a submission must count strictly more
+ *     than this
  * @param groups final submissions grouped by identity: largest first, the empty group last
  * @param complete {@code dkgCompleted() != nil}
  * @param standing whose state this is

@@ -1,13 +1,15 @@
 package io.epochdesk.dkg;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The whiteboard as far as it is known: an immutable snapshot that grows by appending.
  *
  * @param counter counter of the epoch this DKG is for, or -1 when not known
- * @param instanceId the instance ID its messages should have, {@code dkg-<chain id>-<counter>}; empty when not known
+ * @param instanceId the instance ID its messages should have, {@code dkg-<chain id>-<counter>};
+ *     empty when not known
  * @param startHeight height of {@code StartDKG}, or -1 when not known
  * @param provedFrom height from which on every message is proved by its event, or -1 when none is
  * @param completeTo height up to which the board is complete, or -1 before the first answer
@@ -27,7 +29,8 @@ public record Whiteboard(
 
     /** Before anything is known. */
     public static Whiteboard empty() {
-        return new Whiteboard(-1, "", -1, -1, -1, List.of(), WhiteboardTally.empty(), position -> null);
+        return new Whiteboard(
+                -1, "", -1, -1, -1, List.of(), WhiteboardTally.empty(), position -> null);
     }
 
     /** Reads the content of an entry; large boards keep it on disk. */

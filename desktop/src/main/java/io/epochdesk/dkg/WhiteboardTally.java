@@ -1,10 +1,12 @@
 package io.epochdesk.dkg;
 
 import io.epochdesk.dkg.WhiteboardEntry.Flag;
+
 import java.util.Map;
 
 /**
- * The whiteboard in numbers, kept up while messages arrive so that nobody needs to walk through a large board.
+ * The whiteboard in numbers, kept up while messages arrive so that nobody needs to walk through a
+ * large board.
  *
  * @param senders what each sender has posted, by node ID; silent nodes are absent
  * @param kinds number of messages by kind; absent means none
@@ -12,7 +14,10 @@ import java.util.Map;
  * @param invalid messages with any flag that makes them void or foreign: {@link Flag#isInvalid()}
  */
 public record WhiteboardTally(
-        Map<String, SenderTally> senders, Map<MessageKind, Integer> kinds, Map<Flag, Integer> flags, int invalid) {
+        Map<String, SenderTally> senders,
+        Map<MessageKind, Integer> kinds,
+        Map<Flag, Integer> flags,
+        int invalid) {
 
     public WhiteboardTally {
         senders = Map.copyOf(senders);

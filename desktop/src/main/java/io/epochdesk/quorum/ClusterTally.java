@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param members all members, ordered by node ID
  * @param totalWeight total weight of the cluster
  * @param threshold weight one message must reach, inclusive ({@code Cluster.voteThreshold()})
- * @param complete whether the contract calls the cluster complete ({@code Cluster.isComplete() != nil})
+ * @param complete whether the contract calls the cluster complete ({@code Cluster.isComplete() !=
+ *     nil})
  * @param groups the distinct messages, heaviest first
  */
 public record ClusterTally(
@@ -51,14 +52,16 @@ public record ClusterTally(
     }
 
     /**
-     * Whether some message can still reach the threshold; a vote cannot be taken back or changed. A cluster of weight zero has
-     * threshold zero and still needs one vote; one without members can never complete.
+     * Whether some message can still reach the threshold; a vote cannot be taken back or changed. A
+     * cluster of weight zero has threshold zero and still needs one vote; one without members can
+     * never complete.
      */
     public boolean canComplete() {
         if (complete) {
             return true;
         }
         boolean anybodyLeft = members.stream().anyMatch(member -> !member.hasVoted());
-        return anybodyLeft && leading().map(VoteGroup::weight).orElse(0L) + openWeight() >= threshold;
+        return anybodyLeft
+                && leading().map(VoteGroup::weight).orElse(0L) + openWeight() >= threshold;
     }
 }
