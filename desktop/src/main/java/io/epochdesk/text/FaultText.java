@@ -1,6 +1,6 @@
 package io.epochdesk.text;
 
-import java.util.Map;
+import io.epochdesk.fault.Fault;
 
 /**
  * A fault in people's words: what happened, and what to do now.
@@ -12,15 +12,16 @@ import java.util.Map;
 public record FaultText(String code, String sentence, String advice) {
 
     /**
-     * The words for a fault's code ({@code fault.<code>.sentence} and {@code fault.<code>.advice}),
-     * filled with its facts.
+     * The words for a fault ({@code fault.<code>.sentence} and {@code fault.<code>.advice}), filled
+     * with its facts.
      *
-     * @throws IllegalArgumentException when the code has no words
+     * @throws IllegalArgumentException when its code has no words
      */
-    public static FaultText of(Words words, String code, Map<String, String> facts) {
+    public static FaultText of(Words words, Fault fault) {
+        String code = fault.code();
         return new FaultText(
                 code,
-                words.sayFacts("fault." + code + ".sentence", facts),
-                words.sayFacts("fault." + code + ".advice", facts));
+                words.sayFacts("fault." + code + ".sentence", fault.facts()),
+                words.sayFacts("fault." + code + ".advice", fault.facts()));
     }
 }

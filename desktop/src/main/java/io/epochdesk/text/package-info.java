@@ -3,8 +3,8 @@
  * and times are written.
  *
  * <p>The sentences stand in {@code resources/io/epochdesk/text/<area>.properties} (UTF-8, named
- * placeholders); the first word of a key names the area. This room uses no other room and knows
- * nothing of Flow; every room may use it.
+ * placeholders); the first word of a key names the area. Of other rooms it knows the faults only;
+ * every room may use it.
  */
 @NullMarked
 package io.epochdesk.text;

@@ -2,6 +2,7 @@ package io.epochdesk.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epochdesk.fault.ChainFault;
 import io.epochdesk.fault.Fault;
 
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,16 @@ class FaultTextTest {
         FaultText text =
                 FaultText.of(
                         words,
-                        "CHN-301",
-                        Map.of("node", "A", "found", "flow-testnet", "expected", "flow-mainnet"));
+                        new ChainFault(
+                                ChainFault.Kind.WRONG_CHAIN,
+                                Map.of(
+                                        "node",
+                                        "A",
+                                        "found",
+                                        "flow-testnet",
+                                        "expected",
+                                        "flow-mainnet"),
+                                ""));
         assertThat(text.sentence()).isEqualTo("A serves the chain flow-testnet, not flow-mainnet.");
         assertThat(text.advice()).isNotBlank();
     }
