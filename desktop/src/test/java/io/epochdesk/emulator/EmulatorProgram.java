@@ -17,7 +17,7 @@ final class EmulatorProgram {
     /** What to say where there is none. */
     static final String ABSENT =
             "Emulator tests are skipped: run .ci/emulator once to build the Flow Emulator, or name"
-                + " one in EPOCHDESK_EMULATOR.";
+                    + " one in EPOCHDESK_EMULATOR.";
 
     private EmulatorProgram() {}
 

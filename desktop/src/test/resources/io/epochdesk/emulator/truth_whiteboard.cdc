@@ -1,0 +1,5 @@
+import "FlowDKG"
+
+access(all) fun main(): [FlowDKG.Message] {
+    return FlowDKG.getWhiteBoardMessages()
+}
