@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * A Cadence value as the Access API sends it, complete for the JSON-Cadence format. What this
@@ -35,14 +33,38 @@ public sealed interface CadenceValue {
     /** An account address. */
     record AddressValue(FlowAddress value) implements CadenceValue {}
 
-    /** Any integer of up to 63 bits of magnitude; wider ones are {@link BigIntegerValue}. */
-    record IntegerValue(IntegerType type, long value) implements CadenceValue {}
+    /** Any integer that fits a signed 64-bit number; others are {@link BigIntegerValue}. */
+    record IntegerValue(IntegerType type, long value) implements CadenceValue {
+        public IntegerValue {
+            if (!type.holds(value)) {
+                throw new IllegalArgumentException(
+                        value + " is not a value of type " + type.label());
+            }
+        }
+    }
 
     /** An integer that does not fit a signed 64-bit number. */
-    record BigIntegerValue(IntegerType type, BigInteger value) implements CadenceValue {}
+    record BigIntegerValue(IntegerType type, BigInteger value) implements CadenceValue {
+        public BigIntegerValue {
+            if (!type.holds(value)) {
+                throw new IllegalArgumentException(
+                        value + " is not a value of type " + type.label());
+            }
+            if (value.bitLength() < Long.SIZE) {
+                throw new IllegalArgumentException(value + " fits an IntegerValue");
+            }
+        }
+    }
 
     /** A fixed-point number, exact, with the scale of its type. */
-    record FixedPointValue(FixedPointType type, BigDecimal value) implements CadenceValue {}
+    record FixedPointValue(FixedPointType type, BigDecimal value) implements CadenceValue {
+        public FixedPointValue {
+            if (value.scale() != type.scale() || !type.holdsUnscaled(value.unscaledValue())) {
+                throw new IllegalArgumentException(
+                        value + " is not a value of type " + type.label());
+            }
+        }
+    }
 
     /** An array. */
     record ArrayValue(List<CadenceValue> values) implements CadenceValue {
@@ -92,14 +114,18 @@ public sealed interface CadenceValue {
     record TypeValue(@Nullable CadenceType staticType) implements CadenceValue {}
 
     /** A capability in its present form: identifier, address, borrow type. */
-    record CapabilityValue(BigInteger id, FlowAddress address, CadenceType borrowType)
-            implements CadenceValue {}
+    record CapabilityValue(BigInteger id, FlowAddress address, @Nullable CadenceType borrowType)
+            implements CadenceValue {
+        public CapabilityValue {
+            if (!IntegerType.UINT64.holds(id)) {
+                throw new IllegalArgumentException("a capability's ID is a UInt64, not " + id);
+            }
+        }
+    }
 
-    /**
-     * A capability as chains before Cadence 1.0 sent it: path, address, borrow type (a type or its
-     * text).
-     */
-    record PathCapabilityValue(CadenceValue path, FlowAddress address, CadenceType borrowType)
+    /** A capability as chains before Cadence 1.0 sent it: path, address, borrow type. */
+    record PathCapabilityValue(
+            PathValue path, FlowAddress address, @Nullable CadenceType borrowType)
             implements CadenceValue {}
 
     /** An inclusive range with its step. */
@@ -107,57 +133,8 @@ public sealed interface CadenceValue {
             implements CadenceValue {}
 
     /** A function, known by its type only. */
-    record FunctionValue(CadenceType functionType) implements CadenceValue {}
+    record FunctionValue(@Nullable CadenceType functionType) implements CadenceValue {}
 
     /** Something of a kind this console does not know, with the text that was sent. */
     record Unknown(String kind, String json) implements CadenceValue {}
-
-    /** Kinds of composites. */
-    enum CompositeKind {
-        STRUCT,
-        RESOURCE,
-        EVENT,
-        CONTRACT,
-        ENUM,
-        ATTACHMENT
-    }
-
-    /** Integer types with their ranges; the unbounded ones have none. */
-    enum IntegerType {
-        INT,
-        INT8,
-        INT16,
-        INT32,
-        INT64,
-        INT128,
-        INT256,
-        UINT,
-        UINT8,
-        UINT16,
-        UINT32,
-        UINT64,
-        UINT128,
-        UINT256,
-        WORD8,
-        WORD16,
-        WORD32,
-        WORD64,
-        WORD128,
-        WORD256
-    }
-
-    /** Fixed-point types. */
-    enum FixedPointType {
-        FIX64,
-        UFIX64,
-        FIX128,
-        UFIX128
-    }
-
-    /**
-     * A Cadence type, as far as it is told: a kind ({@code UInt64}, {@code Optional}, {@code
-     * Struct} …), the type ID for nominal ones, and the parts it is built of, by role.
-     */
-    record CadenceType(
-            String kind, String typeId, Map<String, List<CadenceType>> parts, Set<String> marks) {}
 }

@@ -1,0 +1,65 @@
+package io.epochdesk.cadence;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** Fixed-point types: a whole number of {@code 10^-scale} in so many bits. */
+public enum FixedPointType implements ValueKind {
+    FIX64("Fix64", true, 64, 8),
+    UFIX64("UFix64", false, 64, 8),
+    FIX128("Fix128", true, 128, 24),
+    UFIX128("UFix128", false, 128, 24);
+
+    private final String label;
+    private final boolean signed;
+    private final int bits;
+    private final int scale;
+
+    FixedPointType(String label, boolean signed, int bits, int scale) {
+        this.label = label;
+        this.signed = signed;
+        this.bits = bits;
+        this.scale = scale;
+    }
+
+    /** As Cadence writes it, such as {@code UFix64}. */
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** Whether the type has negative values. */
+    public boolean signed() {
+        return signed;
+    }
+
+    /** Digits after the point: 8 or 24. */
+    public int scale() {
+        return scale;
+    }
+
+    /** The most digits before the point. */
+    public int wholeDigits() {
+        return BigInteger.TWO.pow(signed ? bits - 1 : bits).toString().length() - scale;
+    }
+
+    /** Whether the number lies in the range of the type and needs no more than its scale. */
+    public boolean holds(BigDecimal value) {
+        if (value.precision() - value.scale() > wholeDigits()
+                || value.stripTrailingZeros().scale() > scale) {
+            return false;
+        }
+        return holdsUnscaled(value.setScale(scale).unscaledValue());
+    }
+
+    boolean holdsUnscaled(BigInteger unscaled) {
+        if (!signed && unscaled.signum() < 0) {
+            return false;
+        }
+        return unscaled.bitLength() <= (signed ? bits - 1 : bits);
+    }
+
+    boolean holdsUnscaled(long unscaled) {
+        return signed || unscaled >= 0;
+    }
+}

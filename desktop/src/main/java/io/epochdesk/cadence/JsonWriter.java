@@ -1,0 +1,86 @@
+package io.epochdesk.cadence;
+
+import java.nio.charset.StandardCharsets;
+
+/** Writes JSON: keys and commas are its caller's order, quoting is its own. */
+final class JsonWriter {
+
+    private final StringBuilder out = new StringBuilder(256);
+    private boolean comma;
+
+    JsonWriter open(char bracket) {
+        separate();
+        out.append(bracket);
+        comma = false;
+        return this;
+    }
+
+    JsonWriter close(char bracket) {
+        out.append(bracket);
+        comma = true;
+        return this;
+    }
+
+    JsonWriter key(String key) {
+        separate();
+        quote(key);
+        out.append(':');
+        comma = false;
+        return this;
+    }
+
+    JsonWriter string(String text) {
+        separate();
+        quote(text);
+        comma = true;
+        return this;
+    }
+
+    /** Writes a number, a literal or a piece of JSON as it is. */
+    JsonWriter raw(String json) {
+        separate();
+        out.append(json);
+        comma = true;
+        return this;
+    }
+
+    /** A key with a string. */
+    JsonWriter member(String key, String text) {
+        return key(key).string(text);
+    }
+
+    byte[] bytes() {
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void separate() {
+        if (comma) {
+            out.append(',');
+        }
+    }
+
+    private void quote(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> out.append('\\').append(c);
+                case '\b' -> out.append("\\b");
+                case '\f' -> out.append("\\f");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < ' ') {
+                        out.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+}
