@@ -2,12 +2,29 @@ package io.epochdesk.cadence;
 
 import java.nio.charset.StandardCharsets;
 
-/**
- * A stretch of ASCII text that a number or address is read from.
- *
- * @param position where it stands in the whole text, for faults
- */
-record Ascii(byte[] bytes, int from, int to, int position) {
+/** A stretch of ASCII text that a number or address is read from. */
+final class Ascii {
+
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
+    private final int position;
+
+    /**
+     * Bytes from one index to before another.
+     *
+     * @param position where the stretch stands in the whole text, for faults
+     */
+    Ascii(byte[] bytes, int from, int to, int position) {
+        this.bytes = bytes;
+        this.from = from;
+        this.to = to;
+        this.position = position;
+    }
+
+    int position() {
+        return position;
+    }
 
     int length() {
         return to - from;

@@ -72,13 +72,12 @@ final class JsonStrings {
             long eight = (long) EIGHT.get(text, at);
             long quotes = eight ^ (ONES * '"');
             long backslashes = eight ^ (ONES * '\\');
-            // A byte's top bit is set here when it equals the wanted one, lies below the blank, or
-            // beyond ASCII; borrows can
-            // only spoil bytes above the first hit, and only the first one counts.
+            // A byte's top bit is set here when it is a quote, a backslash, below the blank, or
+            // beyond ASCII. Borrows spoil only bytes above the first hit, and only that counts.
             long hits =
-                    ((quotes - ONES) & ~quotes
-                                    | (backslashes - ONES) & ~backslashes
-                                    | (eight - ONES * ' ') & ~eight
+                    (((quotes - ONES) & ~quotes)
+                                    | ((backslashes - ONES) & ~backslashes)
+                                    | ((eight - ONES * ' ') & ~eight)
                                     | eight)
                             & TOPS;
             if (hits != 0) {
@@ -135,7 +134,7 @@ final class JsonStrings {
             if (digit < 0) {
                 throw Malformed.at(at, "an escape needs four hex digits");
             }
-            unit = unit << 4 | digit;
+            unit = (unit << 4) | digit;
         }
         return unit;
     }

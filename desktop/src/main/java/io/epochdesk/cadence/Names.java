@@ -3,7 +3,6 @@ package io.epochdesk.cadence;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Names that were read before, so that the same field names and type IDs are not made again for
@@ -26,9 +25,7 @@ final class Names {
         }
         int place = place(text, from, to);
         Name held = places[place];
-        if (held != null
-                && held.bytes().length == length
-                && Arrays.equals(held.bytes(), 0, length, text, from, to)) {
+        if (held != null && held.matches(text, from, to)) {
             return held;
         }
         Name name = Name.of(new String(text, from, length, StandardCharsets.ISO_8859_1));
@@ -43,6 +40,6 @@ final class Names {
         for (int i = Math.max(from, to - 8); i < to; i++) {
             hash = hash * 31 + text[i];
         }
-        return (hash ^ hash >>> 10) & PLACES - 1;
+        return (hash ^ (hash >>> 10)) & (PLACES - 1);
     }
 }

@@ -94,7 +94,7 @@ final class NumberReader {
             if (digit < 0) {
                 throw Malformed.at(text.position(), "an address is 0x and 1 to 16 hex digits");
             }
-            value = value << 4 | digit;
+            value = (value << 4) | digit;
         }
         return new FlowAddress(value);
     }

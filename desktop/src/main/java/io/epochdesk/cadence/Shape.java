@@ -29,10 +29,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a value as the contract declares it. Every method throws a {@link FaultException} with
- * {@link CadenceFault.Kind#UNEXPECTED_SHAPE} when the value is another one; the fault names the way
- * to it, such as {@code EpochSetup.collectorClusters[2].nodeWeights{"9c…"}}, what was expected and
- * what was found.
+ * Reads a value as the contract declares it. Reading throws a {@link FaultException} with {@link
+ * CadenceFault.Kind#UNEXPECTED_SHAPE} when the value is another one; the fault names the way to it,
+ * such as {@code EpochSetup.collectorClusters[2].nodeWeights{"9c…"}}, what was expected and what
+ * was found.
  */
 public final class Shape {
 
@@ -139,24 +139,34 @@ public final class Shape {
 
     /** A {@code String}. */
     public String asString() {
-        return value instanceof StringValue string ? string.value() : fail("String");
+        if (value instanceof StringValue string) {
+            return string.value();
+        }
+        throw unexpected("String");
     }
 
     /** A {@code Bool}. */
     public boolean asBool() {
-        return value instanceof BoolValue bool ? bool.value() : fail("Bool");
+        if (value instanceof BoolValue bool) {
+            return bool.value();
+        }
+        throw unexpected("Bool");
     }
 
     /** An {@code Address}. */
     public FlowAddress asAddress() {
-        return value instanceof AddressValue address ? address.value() : fail("Address");
+        if (value instanceof AddressValue address) {
+            return address.value();
+        }
+        throw unexpected("Address");
     }
 
     /** A path, as {@code /domain/identifier}. */
     public String asPath() {
-        return value instanceof PathValue path
-                ? "/" + path.domain() + "/" + path.identifier()
-                : fail("Path");
+        if (value instanceof PathValue path) {
+            return "/" + path.domain() + "/" + path.identifier();
+        }
+        throw unexpected("Path");
     }
 
     /** A {@code UInt8}. */
@@ -212,9 +222,10 @@ public final class Shape {
 
     /** A {@code UFix64}, with its eight digits after the point. */
     public BigDecimal asUFix64() {
-        return value instanceof FixedPointValue fixed && fixed.type() == FixedPointType.UFIX64
-                ? fixed.value()
-                : fail(FixedPointType.UFIX64.label());
+        if (value instanceof FixedPointValue fixed && fixed.type() == FixedPointType.UFIX64) {
+            return fixed.value();
+        }
+        throw unexpected(FixedPointType.UFIX64.label());
     }
 
     /** The raw value of an enum. */
@@ -268,11 +279,10 @@ public final class Shape {
     }
 
     private CompositeValue composite() {
-        return value instanceof CompositeValue composite ? composite : fail("a composite");
-    }
-
-    private <T> T fail(String expected) {
-        throw unexpected(expected);
+        if (value instanceof CompositeValue composite) {
+            return composite;
+        }
+        throw unexpected("a composite");
     }
 
     private FaultException unexpected(String expected) {

@@ -27,16 +27,18 @@ final class TypeReader {
 
     /** The type at this token; null for an empty text and for {@code null}. */
     @Nullable CadenceType type(int token) {
-        switch (index.first(token)) {
-            case 'n':
-                return null;
-            case '"':
-                String typeId = index.name(token, names).text();
-                return typeId.isEmpty() ? null : new CadenceType.Named(typeId);
-            default:
+        return switch (index.first(token)) {
+            case 'n' -> null;
+            case '"' -> named(index.name(token, names).text());
+            default -> {
                 index.requireObject(token, "a type");
-                return tree(token);
-        }
+                yield tree(token);
+            }
+        };
+    }
+
+    private static @Nullable CadenceType named(String typeId) {
+        return typeId.isEmpty() ? null : new CadenceType.Named(typeId);
     }
 
     private CadenceType tree(int token) {
