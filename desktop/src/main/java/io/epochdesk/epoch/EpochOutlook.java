@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -31,6 +32,16 @@ public record EpochOutlook(
 
     public EpochOutlook {
         milestones = List.copyOf(milestones);
+    }
+
+    /** The milestone of this kind, if the epoch has it. */
+    public Optional<Milestone> milestone(Milestone.Kind kind) {
+        return milestones.stream().filter(milestone -> milestone.kind() == kind).findFirst();
+    }
+
+    /** By when setup must be done: the commit deadline, or the epoch's end where there is none. */
+    public Optional<Milestone> dueBy() {
+        return milestone(Milestone.Kind.COMMIT_DEADLINE).or(() -> milestone(Milestone.Kind.EPOCH_END));
     }
 
     /**

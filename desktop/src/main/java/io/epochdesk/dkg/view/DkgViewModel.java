@@ -1,0 +1,171 @@
+package io.epochdesk.dkg.view;
+
+import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.dkg.DkgMatrix;
+import io.epochdesk.dkg.DkgState;
+import io.epochdesk.dkg.SubmissionGroup;
+import io.epochdesk.dkg.Whiteboard;
+import io.epochdesk.dkg.WhiteboardEntry;
+import io.epochdesk.live.Part;
+import io.epochdesk.text.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the DKG page shows, and what can be done there. Lists are immutable and replaced as a whole. */
+public final class DkgViewModel {
+
+    private final DkgHeadline sentences;
+    private final BoardSentence boardSentence;
+    private final FeedViewModel feed;
+    private final RawContent raw;
+    private final ReadOnlyObjectWrapper<DkgCondition> condition =
+            new ReadOnlyObjectWrapper<>(this, "condition", DkgCondition.WAITING);
+    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
+    private final ReadOnlyStringWrapper outlook = new ReadOnlyStringWrapper(this, "outlook", "");
+    private final ReadOnlyStringWrapper proof = new ReadOnlyStringWrapper(this, "proof", "");
+    private final ReadOnlyObjectWrapper<Forecast> forecast =
+            new ReadOnlyObjectWrapper<>(this, "forecast", Forecast.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable PhaseRibbon> ribbon = new ReadOnlyObjectWrapper<>(this, "ribbon");
+    private final ReadOnlyObjectWrapper<Part<DkgState>> state =
+            new ReadOnlyObjectWrapper<>(this, "state", Part.waiting());
+    private final ReadOnlyObjectWrapper<Part<Whiteboard>> whiteboard =
+            new ReadOnlyObjectWrapper<>(this, "whiteboard", Part.waiting());
+    private final ReadOnlyObjectWrapper<List<DkgMatrix.Row>> matrix =
+            new ReadOnlyObjectWrapper<>(this, "matrix", List.of());
+    private final ReadOnlyObjectWrapper<List<SubmissionGroup>> groups =
+            new ReadOnlyObjectWrapper<>(this, "groups", List.of());
+    private final ObjectProperty<MatrixOrder> matrixOrder =
+            new SimpleObjectProperty<>(this, "matrixOrder", MatrixOrder.COMMITTEE);
+    private BoardSnapshot snapshot = BoardSnapshot.empty();
+
+    /**
+     * A page that knows nothing yet.
+     *
+     * @param words the language
+     * @param background where feeds are filtered and contents fetched
+     * @param foreground the FX thread
+     */
+    public DkgViewModel(Words words, Executor background, Executor foreground) {
+        sentences = new DkgHeadline(words);
+        boardSentence = new BoardSentence(words);
+        feed = new FeedViewModel(background, foreground);
+        raw = new RawContent(background, foreground);
+        headline.set(words.name("dkg.headline", DkgCondition.WAITING));
+        matrixOrder.subscribe(this::arrange);
+    }
+
+    /** Takes in a newer snapshot. */
+    public void show(BoardSnapshot next, Instant now) {
+        snapshot = next;
+        state.set(next.dkg());
+        whiteboard.set(next.whiteboard());
+        condition.set(DkgCondition.of(next.dkg()));
+        forecast.set(next.dkg().value().map(Forecast::of).orElse(Forecast.NONE));
+        groups.set(next.dkg().value().map(DkgState::groups).orElse(List.of()));
+        ribbon.set(PhaseRibbon.of(next).orElse(null));
+        outlook.set(sentences.forecast(condition.get(), forecast.get()));
+        proof.set(boardSentence.of(next.whiteboard().value().orElseGet(Whiteboard::empty)));
+        feed.show(next.whiteboard().value().orElseGet(Whiteboard::empty));
+        arrange();
+        tick(now);
+    }
+
+    /** Renews what depends on the time. */
+    public void tick(Instant now) {
+        headline.set(sentences.of(condition.get(), snapshot, now));
+    }
+
+    /** Fetches the content of a message. */
+    public void openRaw(WhiteboardEntry entry) {
+        raw.open(entry, snapshot.whiteboard().value().orElseGet(Whiteboard::empty).contents());
+    }
+
+    private void arrange() {
+        List<DkgMatrix.Row> rows =
+                snapshot.matrix().value().map(DkgMatrix::rows).orElse(List.of());
+        matrix.set(rows.stream().sorted(matrixOrder.get().comparator()).toList());
+    }
+
+    /** Index of a node in the committee, or -1 when it is not in it. */
+    public int indexOf(String nodeId) {
+        return snapshot.dkg().value().map(dkg -> dkg.committee().indexOf(nodeId)).orElse(-1);
+    }
+
+    /** The committee by index. */
+    public List<String> committee() {
+        return snapshot.dkg().value().map(DkgState::committee).orElse(List.of());
+    }
+
+    /** The whiteboard feed. */
+    public FeedViewModel feed() {
+        return feed;
+    }
+
+    /** The message whose content is shown. */
+    public RawContent raw() {
+        return raw;
+    }
+
+    /** What the page is about. */
+    public ReadOnlyObjectProperty<DkgCondition> conditionProperty() {
+        return condition.getReadOnlyProperty();
+    }
+
+    /** The opening sentence. */
+    public ReadOnlyStringProperty headlineProperty() {
+        return headline.getReadOnlyProperty();
+    }
+
+    /** What the submissions let expect. */
+    public ReadOnlyStringProperty outlookProperty() {
+        return outlook.getReadOnlyProperty();
+    }
+
+    /** From which height on the whiteboard is proved by events. */
+    public ReadOnlyStringProperty proofProperty() {
+        return proof.getReadOnlyProperty();
+    }
+
+    /** The submissions in numbers. */
+    public ReadOnlyObjectProperty<Forecast> forecastProperty() {
+        return forecast.getReadOnlyProperty();
+    }
+
+    /** The course of the DKG, or null while its deadlines are not known. */
+    public ReadOnlyObjectProperty<@Nullable PhaseRibbon> ribbonProperty() {
+        return ribbon.getReadOnlyProperty();
+    }
+
+    /** The DKG without its board, with height, age, source and fault. */
+    public ReadOnlyObjectProperty<Part<DkgState>> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The board with height, age, source and fault. */
+    public ReadOnlyObjectProperty<Part<Whiteboard>> whiteboardProperty() {
+        return whiteboard.getReadOnlyProperty();
+    }
+
+    /** What each consensus node has done, in the chosen order. */
+    public ReadOnlyObjectProperty<List<DkgMatrix.Row>> matrixProperty() {
+        return matrix.getReadOnlyProperty();
+    }
+
+    /** Final submissions by identity: largest first, the empty group last. */
+    public ReadOnlyObjectProperty<List<SubmissionGroup>> groupsProperty() {
+        return groups.getReadOnlyProperty();
+    }
+
+    /** The order of the matrix. */
+    public ObjectProperty<MatrixOrder> matrixOrderProperty() {
+        return matrixOrder;
+    }
+}

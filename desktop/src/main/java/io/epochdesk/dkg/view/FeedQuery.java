@@ -1,0 +1,101 @@
+package io.epochdesk.dkg.view;
+
+import io.epochdesk.dkg.MessageKind;
+import io.epochdesk.dkg.WhiteboardEntry;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which whiteboard messages the feed shows, and in which order.
+ *
+ * @param nodeId only messages of this sender, or null for all
+ * @param kind only messages of this kind, or null for all
+ * @param onlyFlagged only messages that something is wrong with
+ * @param text only messages whose sender, instance ID, transaction or place contains this; lower case, empty for all
+ * @param order the order of the rows
+ * @param ascending whether the order's least comes first
+ */
+public record FeedQuery(
+        @Nullable String nodeId,
+        @Nullable MessageKind kind,
+        boolean onlyFlagged,
+        String text,
+        Order order,
+        boolean ascending)
+        implements Predicate<WhiteboardEntry> {
+
+    /** Everything, as posted. */
+    public static final FeedQuery ALL = new FeedQuery(null, null, false, "", Order.POSITION, true);
+
+    public FeedQuery {
+        text = text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the rows are ordered by; equal ones stay in the order posted. */
+    public enum Order {
+        POSITION(Comparator.comparingInt(WhiteboardEntry::position)),
+        NODE(Comparator.comparing(WhiteboardEntry::nodeId)),
+        KIND(Comparator.comparing(WhiteboardEntry::kind)),
+        SUBJECT(Comparator.comparingInt(WhiteboardEntry::subject)),
+        SIZE(Comparator.comparingInt(WhiteboardEntry::dataSize)),
+        FLAGS(Comparator.comparingInt(entry -> entry.flags().size()));
+
+        private final Comparator<WhiteboardEntry> comparator;
+
+        Order(Comparator<WhiteboardEntry> comparator) {
+            this.comparator = comparator.thenComparingInt(WhiteboardEntry::position);
+        }
+    }
+
+    /** Whether every message is shown. */
+    public boolean showsAll() {
+        return nodeId == null && kind == null && !onlyFlagged && text.isEmpty();
+    }
+
+    /** Whether the rows are in the order posted. */
+    public boolean asPosted() {
+        return order == Order.POSITION && ascending;
+    }
+
+    /** The order of the rows. */
+    public Comparator<WhiteboardEntry> comparator() {
+        return ascending ? order.comparator : order.comparator.reversed();
+    }
+
+    @Override
+    public boolean test(WhiteboardEntry entry) {
+        return (!onlyFlagged || !entry.flags().isEmpty())
+                && (kind == null || entry.kind() == kind)
+                && (nodeId == null || entry.nodeId().equals(nodeId))
+                && (text.isEmpty() || contains(entry));
+    }
+
+    private boolean contains(WhiteboardEntry entry) {
+        return entry.nodeId().contains(text)
+                || entry.instanceId().toLowerCase(Locale.ROOT).contains(text)
+                || entry.origin().transactionId().contains(text)
+                || Integer.toString(entry.position()).equals(text);
+    }
+
+    public FeedQuery withNode(@Nullable String other) {
+        return new FeedQuery(other, kind, onlyFlagged, text, order, ascending);
+    }
+
+    public FeedQuery withKind(@Nullable MessageKind other) {
+        return new FeedQuery(nodeId, other, onlyFlagged, text, order, ascending);
+    }
+
+    public FeedQuery withOnlyFlagged(boolean other) {
+        return new FeedQuery(nodeId, kind, other, text, order, ascending);
+    }
+
+    public FeedQuery withText(String other) {
+        return new FeedQuery(nodeId, kind, onlyFlagged, other, order, ascending);
+    }
+
+    public FeedQuery ordered(Order other, boolean upwards) {
+        return new FeedQuery(nodeId, kind, onlyFlagged, text, other, upwards);
+    }
+}

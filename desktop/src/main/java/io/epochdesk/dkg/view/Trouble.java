@@ -1,0 +1,21 @@
+package io.epochdesk.dkg.view;
+
+import io.epochdesk.dkg.DkgMatrix.Row;
+import io.epochdesk.dkg.DkgMatrix.Submission;
+import io.epochdesk.dkg.DkgMatrix.Vector;
+
+/** Tells whether an operator should look at a node. */
+final class Trouble {
+
+    private Trouble() {}
+
+    /** Whether the node is in trouble or makes it. */
+    static boolean with(Row row) {
+        return row.vectorOverdue()
+                || (row.vector() != Vector.POSTED && row.vector() != Vector.MISSING)
+                || !row.complaintsAgainst().isEmpty()
+                || !row.flags().isEmpty()
+                || row.submission() == Submission.DIFFERS
+                || row.submission() == Submission.EMPTY;
+    }
+}

@@ -1,0 +1,193 @@
+package io.epochdesk.ui.drawn;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.css.CssMetaData;
+import javafx.css.FontCssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.StyleConverter;
+import javafx.css.Styleable;
+import javafx.css.StyleableObjectProperty;
+import javafx.css.StyleableProperty;
+import javafx.geometry.Insets;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A region that paints itself onto one canvas. It paints at most once a pulse, however often {@link #redraw()} is called,
+ * and its parents are not laid out again for it.
+ */
+public abstract class DrawnControl extends Region {
+
+    private static final Map<Tone, CssMetaData<DrawnControl, Paint>> TONES = toneMetaData();
+    private static final CssMetaData<DrawnControl, Font> TEXT_FONT = fontMetaData("-fx-font", false);
+    private static final CssMetaData<DrawnControl, Font> MONO_FONT = fontMetaData("-ed-mono", true);
+    private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = allMetaData();
+
+    private final Map<Tone, StyleableObjectProperty<Paint>> tones = new EnumMap<>(Tone.class);
+    private final StyleableObjectProperty<Font> textFont = new FontProperty(TEXT_FONT, "font");
+    private final StyleableObjectProperty<Font> monoFont = new FontProperty(MONO_FONT, "mono");
+    private final Canvas canvas = new Canvas();
+    private final Paper paper = new Paper();
+    private @Nullable Face textFace;
+    private @Nullable Face monoFace;
+
+    protected DrawnControl() {
+        getStyleClass().add("drawn");
+        for (Tone tone : Tone.values()) {
+            tones.put(tone, new ToneProperty(tone));
+        }
+        canvas.setManaged(false);
+        getChildren().add(paper);
+        // The keyboard must see where it is.
+        focusedProperty().subscribe(this::redraw);
+    }
+
+    /** Paints everything anew; called on the FX thread, at most once a pulse. */
+    protected abstract void paint(Brush brush, double width, double height);
+
+    /** Asks for painting with the next pulse. */
+    protected final void redraw() {
+        paper.requestLayout();
+    }
+
+    /** The part of the region that is painted; the rest is for child nodes such as scroll bars. */
+    protected Insets margins() {
+        return Insets.EMPTY;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets margins = margins();
+        double width = Math.max(0, Math.floor(getWidth() - margins.getLeft() - margins.getRight()));
+        double height = Math.max(0, Math.floor(getHeight() - margins.getTop() - margins.getBottom()));
+        paper.resizeRelocate(margins.getLeft(), margins.getTop(), width, height);
+        redraw();
+    }
+
+    final Paint paint(Tone tone) {
+        return Objects.requireNonNull(tones.get(tone)).get();
+    }
+
+    final Face text() {
+        if (textFace == null) {
+            textFace = new Face(textFont.get());
+        }
+        return textFace;
+    }
+
+    final Face mono() {
+        if (monoFace == null) {
+            monoFace = new Face(monoFont.get());
+        }
+        return monoFace;
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects.requireNonNull(DrawnControl.class.getResource("/io/epochdesk/ui/drawn/drawn.css"))
+                .toExternalForm();
+    }
+
+    @Override
+    public final List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return META_DATA;
+    }
+
+    private static Map<Tone, CssMetaData<DrawnControl, Paint>> toneMetaData() {
+        Map<Tone, CssMetaData<DrawnControl, Paint>> metaData = new EnumMap<>(Tone.class);
+        for (Tone tone : Tone.values()) {
+            metaData.put(
+                    tone,
+                    new CssMetaData<DrawnControl, Paint>(
+                            tone.cssName(), StyleConverter.getPaintConverter(), tone.initial()) {
+                        @Override
+                        public boolean isSettable(DrawnControl control) {
+                            return true;
+                        }
+
+                        @Override
+                        public StyleableProperty<Paint> getStyleableProperty(DrawnControl control) {
+                            return Objects.requireNonNull(control.tones.get(tone));
+                        }
+                    });
+        }
+        return Collections.unmodifiableMap(metaData);
+    }
+
+    private static CssMetaData<DrawnControl, Font> fontMetaData(String property, boolean mono) {
+        return new FontCssMetaData<>(property, mono ? Font.font("Monospaced") : Font.getDefault()) {
+            @Override
+            public boolean isSettable(DrawnControl control) {
+                return true;
+            }
+
+            @Override
+            public StyleableProperty<Font> getStyleableProperty(DrawnControl control) {
+                return mono ? control.monoFont : control.textFont;
+            }
+        };
+    }
+
+    private static List<CssMetaData<? extends Styleable, ?>> allMetaData() {
+        List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(Region.getClassCssMetaData());
+        all.addAll(TONES.values());
+        all.add(TEXT_FONT);
+        all.add(MONO_FONT);
+        return List.copyOf(all);
+    }
+
+    /** The unmanaged ground: asking it for layout does not reach the control's parents. */
+    private final class Paper extends Region {
+        Paper() {
+            setManaged(false);
+            setMouseTransparent(true);
+            getChildren().add(canvas);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = getWidth();
+            double height = getHeight();
+            if (canvas.getWidth() != width || canvas.getHeight() != height) {
+                canvas.setWidth(width);
+                canvas.setHeight(height);
+            }
+            if (width > 0 && height > 0) {
+                canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+                DrawnControl.this.paint(new Brush(canvas.getGraphicsContext2D(), DrawnControl.this), width, height);
+            }
+        }
+    }
+
+    private final class ToneProperty extends SimpleStyleableObjectProperty<Paint> {
+        ToneProperty(Tone tone) {
+            super(Objects.requireNonNull(TONES.get(tone)), DrawnControl.this, tone.cssName(), tone.initial());
+        }
+
+        @Override
+        protected void invalidated() {
+            redraw();
+        }
+    }
+
+    private final class FontProperty extends SimpleStyleableObjectProperty<Font> {
+        FontProperty(CssMetaData<DrawnControl, Font> metaData, String name) {
+            super(metaData, DrawnControl.this, name, Font.getDefault());
+        }
+
+        @Override
+        protected void invalidated() {
+            textFace = null;
+            monoFace = null;
+            redraw();
+        }
+    }
+}
