@@ -41,7 +41,8 @@ public record EpochOutlook(
 
     /** By when setup must be done: the commit deadline, or the epoch's end where there is none. */
     public Optional<Milestone> dueBy() {
-        return milestone(Milestone.Kind.COMMIT_DEADLINE).or(() -> milestone(Milestone.Kind.EPOCH_END));
+        return milestone(Milestone.Kind.COMMIT_DEADLINE)
+                .or(() -> milestone(Milestone.Kind.EPOCH_END));
     }
 
     /**

@@ -65,16 +65,31 @@ final class ArchitectureTest {
                                     "epoch", "quorum", "dkg", "network", "cadence", "live",
                                     "fault")),
                     Map.entry("settings", Set.of("network", "cadence", "fault")),
+                    Map.entry("ui.drawn", Set.of()),
                     Map.entry("ui", Set.of("live", "fault", "text", "settings", "network")),
                     Map.entry(
                             "quorum.view",
                             Set.of(
-                                    "quorum", "epoch", "board", "network", "ui", "live", "fault",
+                                    "quorum",
+                                    "epoch",
+                                    "board",
+                                    "network",
+                                    "ui",
+                                    "ui.drawn",
+                                    "live",
+                                    "fault",
                                     "text")),
                     Map.entry(
                             "dkg.view",
                             Set.of(
-                                    "dkg", "epoch", "board", "network", "ui", "live", "fault",
+                                    "dkg",
+                                    "epoch",
+                                    "board",
+                                    "network",
+                                    "ui",
+                                    "ui.drawn",
+                                    "live",
+                                    "fault",
                                     "text")),
                     Map.entry(
                             "board.view",

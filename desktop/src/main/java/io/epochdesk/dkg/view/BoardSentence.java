@@ -20,7 +20,9 @@ final class BoardSentence {
             return words.say("dkg.proof.list", "to", board.completeTo());
         }
         return board.startHeight() >= 0 && board.provedFrom() <= board.startHeight()
-                ? words.say("dkg.proof.whole", "from", board.startHeight(), "to", board.completeTo())
-                : words.say("dkg.proof.partly", "from", board.provedFrom(), "to", board.completeTo());
+                ? words.say(
+                        "dkg.proof.whole", "from", board.startHeight(), "to", board.completeTo())
+                : words.say(
+                        "dkg.proof.partly", "from", board.provedFrom(), "to", board.completeTo());
     }
 }

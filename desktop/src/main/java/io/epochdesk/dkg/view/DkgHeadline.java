@@ -8,10 +8,12 @@ import io.epochdesk.epoch.EpochOutlook.Milestone;
 import io.epochdesk.epoch.EpochState;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The sentences that open the DKG page: how it stands, and what is to be expected. */
 final class DkgHeadline {
@@ -27,10 +29,14 @@ final class DkgHeadline {
         return switch (condition) {
             case WAITING, UNREADABLE, STUCK -> words.name("dkg.headline", condition);
             case NONE -> withAuction(words.name("dkg.headline", condition), snapshot, now);
-            case LAST_EPOCH -> withAuction(
-                    words.name("dkg.headline", condition, "epoch", preparedEpoch(snapshot)), snapshot, now);
+            case LAST_EPOCH ->
+                    withAuction(
+                            words.name("dkg.headline", condition, "epoch", preparedEpoch(snapshot)),
+                            snapshot,
+                            now);
             case RUNNING -> running(snapshot, now);
-            case COMPLETE -> words.name("dkg.headline", condition, "epoch", preparedEpoch(snapshot));
+            case COMPLETE ->
+                    words.name("dkg.headline", condition, "epoch", preparedEpoch(snapshot));
         };
     }
 
@@ -38,29 +44,36 @@ final class DkgHeadline {
     String forecast(DkgCondition condition, Forecast forecast) {
         return switch (condition) {
             case WAITING, UNREADABLE, NONE -> "";
-            case LAST_EPOCH -> words.say(
-                    "dkg.forecast.last", "needed", forecast.needed(), "leading", forecast.leading());
-            case RUNNING, STUCK, COMPLETE -> words.say(
-                    "dkg.forecast." + condition,
-                    "needed",
-                    forecast.needed(),
-                    "submitted",
-                    forecast.submitted(),
-                    "committee",
-                    forecast.committee(),
-                    "leading",
-                    forecast.leading(),
-                    "reachable",
-                    forecast.leading() + forecast.open());
+            case LAST_EPOCH ->
+                    words.say(
+                            "dkg.forecast.last",
+                            "needed",
+                            forecast.needed(),
+                            "leading",
+                            forecast.leading());
+            case RUNNING, STUCK, COMPLETE ->
+                    words.say(
+                            "dkg.forecast." + condition,
+                            "needed",
+                            forecast.needed(),
+                            "submitted",
+                            forecast.submitted(),
+                            "committee",
+                            forecast.committee(),
+                            "leading",
+                            forecast.leading(),
+                            "reachable",
+                            forecast.leading() + forecast.open());
         };
     }
 
     /** Counter of the epoch that the DKG shown prepares or prepared. */
     static String preparedEpoch(BoardSnapshot snapshot) {
-        boolean last = snapshot.dkg()
-                .value()
-                .filter(state -> state.standing() == DkgState.Standing.LAST_EPOCH)
-                .isPresent();
+        boolean last =
+                snapshot.dkg()
+                        .value()
+                        .filter(state -> state.standing() == DkgState.Standing.LAST_EPOCH)
+                        .isPresent();
         Optional<EpochState> epoch = snapshot.epoch().value();
         return epoch.map(state -> last ? state.counter() : state.upcomingCounter())
                 .map(String::valueOf)
@@ -74,17 +87,22 @@ final class DkgHeadline {
         if (matrix == null) {
             return course;
         }
-        long silent = matrix.rows().stream()
-                .filter(row -> row.vector() == DkgMatrix.Vector.MISSING)
-                .count();
+        long silent =
+                matrix.rows().stream()
+                        .filter(row -> row.vector() == DkgMatrix.Vector.MISSING)
+                        .count();
         long trouble = matrix.rows().stream().filter(Trouble::with).count();
         if (snapshot.whiteboard().value().filter(board -> !board.entries().isEmpty()).isEmpty()) {
             return course + " " + words.say("dkg.headline.nobody");
         }
-        String vectors = silent == 0
-                ? words.count("dkg.headline.allVectors", matrix.rows().size())
-                : words.count("dkg.headline.silent", silent, "nodes", matrix.rows().size());
-        return course + " " + vectors + (trouble == 0 ? "" : " " + words.count("dkg.headline.trouble", trouble));
+        String vectors =
+                silent == 0
+                        ? words.count("dkg.headline.allVectors", matrix.rows().size())
+                        : words.count("dkg.headline.silent", silent, "nodes", matrix.rows().size());
+        return course
+                + " "
+                + vectors
+                + (trouble == 0 ? "" : " " + words.count("dkg.headline.trouble", trouble));
     }
 
     private String course(PhaseRibbon ribbon, Instant now) {
@@ -105,8 +123,14 @@ final class DkgHeadline {
                 .flatMap((EpochOutlook outlook) -> outlook.milestone(Milestone.Kind.AUCTION_END))
                 .map(Milestone::eta)
                 .filter(end -> end.isAfter(now))
-                .map(end -> sentence + " "
-                        + words.say("dkg.headline.auction", "duration", Formats.duration(Duration.between(now, end))))
+                .map(
+                        end ->
+                                sentence
+                                        + " "
+                                        + words.say(
+                                                "dkg.headline.auction",
+                                                "duration",
+                                                Formats.duration(Duration.between(now, end))))
                 .orElse(sentence);
     }
 }

@@ -8,18 +8,23 @@ import io.epochdesk.dkg.Whiteboard;
 import io.epochdesk.dkg.WhiteboardEntry;
 import io.epochdesk.live.Part;
 import io.epochdesk.text.Words;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Executor;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.jspecify.annotations.Nullable;
 
-/** What the DKG page shows, and what can be done there. Lists are immutable and replaced as a whole. */
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * What the DKG page shows, and what can be done there. Lists are immutable and replaced as a whole.
+ */
 public final class DkgViewModel {
 
     private final DkgHeadline sentences;
@@ -33,7 +38,8 @@ public final class DkgViewModel {
     private final ReadOnlyStringWrapper proof = new ReadOnlyStringWrapper(this, "proof", "");
     private final ReadOnlyObjectWrapper<Forecast> forecast =
             new ReadOnlyObjectWrapper<>(this, "forecast", Forecast.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable PhaseRibbon> ribbon = new ReadOnlyObjectWrapper<>(this, "ribbon");
+    private final ReadOnlyObjectWrapper<@Nullable PhaseRibbon> ribbon =
+            new ReadOnlyObjectWrapper<>(this, "ribbon");
     private final ReadOnlyObjectWrapper<Part<DkgState>> state =
             new ReadOnlyObjectWrapper<>(this, "state", Part.waiting());
     private final ReadOnlyObjectWrapper<Part<Whiteboard>> whiteboard =
@@ -89,8 +95,7 @@ public final class DkgViewModel {
     }
 
     private void arrange() {
-        List<DkgMatrix.Row> rows =
-                snapshot.matrix().value().map(DkgMatrix::rows).orElse(List.of());
+        List<DkgMatrix.Row> rows = snapshot.matrix().value().map(DkgMatrix::rows).orElse(List.of());
         matrix.set(rows.stream().sorted(matrixOrder.get().comparator()).toList());
     }
 

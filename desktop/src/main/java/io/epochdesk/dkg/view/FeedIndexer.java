@@ -1,14 +1,17 @@
 package io.epochdesk.dkg.view;
 
 import io.epochdesk.dkg.WhiteboardEntry;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the feed's rows up to date away from the FX thread. One computation runs at a time; wishes that come meanwhile
- * replace each other, the last is always served, and an answer to an older wish is never shown after a newer one.
+ * Keeps the feed's rows up to date away from the FX thread. One computation runs at a time; wishes
+ * that come meanwhile replace each other, the last is always served, and an answer to an older wish
+ * is never shown after a newer one.
  */
 final class FeedIndexer {
 
@@ -48,10 +51,11 @@ final class FeedIndexer {
         waiting = null;
         running = true;
         FeedRows known = rows;
-        background.execute(() -> {
-            FeedRows next = known.next(wish.query(), wish.entries());
-            foreground.execute(() -> served(next));
-        });
+        background.execute(
+                () -> {
+                    FeedRows next = known.next(wish.query(), wish.entries());
+                    foreground.execute(() -> served(next));
+                });
     }
 
     private void served(FeedRows next) {

@@ -2,10 +2,12 @@ package io.epochdesk.dkg.view;
 
 import io.epochdesk.dkg.MessageKind;
 import io.epochdesk.dkg.WhiteboardEntry;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which whiteboard messages the feed shows, and in which order.
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param nodeId only messages of this sender, or null for all
  * @param kind only messages of this kind, or null for all
  * @param onlyFlagged only messages that something is wrong with
- * @param text only messages whose sender, instance ID, transaction or place contains this; lower case, empty for all
+ * @param text only messages whose sender, instance ID, transaction or place contains this; lower
+ *     case, empty for all
  * @param order the order of the rows
  * @param ascending whether the order's least comes first
  */

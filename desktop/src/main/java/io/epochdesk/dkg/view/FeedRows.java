@@ -1,16 +1,19 @@
 package io.epochdesk.dkg.view;
 
 import io.epochdesk.dkg.WhiteboardEntry;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of a whiteboard that a query lets through, in its order: an immutable view by index upon the whiteboard's own
- * list. It copies no message, and made from a view upon a shorter board it looks only at what came since.
+ * The messages of a whiteboard that a query lets through, in its order: an immutable view by index
+ * upon the whiteboard's own list. It copies no message, and made from a view upon a shorter board
+ * it looks only at what came since.
  */
 final class FeedRows extends AbstractList<WhiteboardEntry> implements RandomAccess {
 
@@ -18,24 +21,33 @@ final class FeedRows extends AbstractList<WhiteboardEntry> implements RandomAcce
 
     private final FeedQuery query;
     private final List<WhiteboardEntry> entries;
-    /** Index in {@code entries} of each row, or null where rows and entries are the same. Only the first {@code size} count. */
+
+    /**
+     * Index in {@code entries} of each row, or null where rows and entries are the same. Only the
+     * first {@code size} count.
+     */
     private final int @Nullable [] places;
 
     private final int size;
 
-    private FeedRows(FeedQuery query, List<WhiteboardEntry> entries, int @Nullable [] places, int size) {
+    private FeedRows(
+            FeedQuery query, List<WhiteboardEntry> entries, int @Nullable [] places, int size) {
         this.query = query;
         this.entries = entries;
         this.places = places;
         this.size = size;
     }
 
-    /** The rows of {@code query} upon {@code entries}, using what this one already knows where it can. */
+    /**
+     * The rows of {@code query} upon {@code entries}, using what this one already knows where it
+     * can.
+     */
     FeedRows next(FeedQuery nextQuery, List<WhiteboardEntry> nextEntries) {
         if (nextQuery.showsAll() && nextQuery.asPosted()) {
             return new FeedRows(nextQuery, nextEntries, null, nextEntries.size());
         }
-        boolean grown = nextQuery.equals(query) && isPrefixOf(nextEntries) && (places != null || size == 0);
+        boolean grown =
+                nextQuery.equals(query) && isPrefixOf(nextEntries) && (places != null || size == 0);
         int[] known = grown && places != null ? places : new int[0];
         int knownSize = grown ? size : 0;
         int[] fresh = matches(nextQuery, nextEntries, grown ? entries.size() : 0);
@@ -109,28 +121,47 @@ final class FeedRows extends AbstractList<WhiteboardEntry> implements RandomAcce
     }
 
     private static FeedRows appended(
-            FeedQuery query, List<WhiteboardEntry> entries, int[] known, int knownSize, int[] fresh) {
+            FeedQuery query,
+            List<WhiteboardEntry> entries,
+            int[] known,
+            int knownSize,
+            int[] fresh) {
         int size = knownSize + fresh.length;
-        int[] places = size <= known.length ? Arrays.copyOf(known, known.length) : Arrays.copyOf(known, size * 2);
+        int[] places =
+                size <= known.length
+                        ? Arrays.copyOf(known, known.length)
+                        : Arrays.copyOf(known, size * 2);
         System.arraycopy(fresh, 0, places, knownSize, fresh.length);
         return new FeedRows(query, entries, places, size);
     }
 
     private static int[] merged(
-            FeedQuery query, List<WhiteboardEntry> entries, int[] known, int knownSize, int[] fresh) {
+            FeedQuery query,
+            List<WhiteboardEntry> entries,
+            int[] known,
+            int knownSize,
+            int[] fresh) {
         // Boxed only for what is new; the known ones are merged as they are.
-        int[] sorted = Arrays.stream(fresh)
-                .boxed()
-                .sorted((a, b) -> query.comparator().compare(entries.get(a), entries.get(b)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] sorted =
+                Arrays.stream(fresh)
+                        .boxed()
+                        .sorted(
+                                (a, b) ->
+                                        query.comparator().compare(entries.get(a), entries.get(b)))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
         int[] places = new int[knownSize + sorted.length];
         int left = 0;
         int right = 0;
         for (int i = 0; i < places.length; i++) {
-            boolean takeLeft = right == sorted.length
-                    || (left < knownSize
-                            && query.comparator().compare(entries.get(known[left]), entries.get(sorted[right])) <= 0);
+            boolean takeLeft =
+                    right == sorted.length
+                            || (left < knownSize
+                                    && query.comparator()
+                                                    .compare(
+                                                            entries.get(known[left]),
+                                                            entries.get(sorted[right]))
+                                            <= 0);
             places[i] = takeLeft ? known[left++] : sorted[right++];
         }
         return places;

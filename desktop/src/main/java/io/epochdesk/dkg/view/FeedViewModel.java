@@ -2,8 +2,7 @@ package io.epochdesk.dkg.view;
 
 import io.epochdesk.dkg.Whiteboard;
 import io.epochdesk.dkg.WhiteboardEntry;
-import java.util.List;
-import java.util.concurrent.Executor;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -12,21 +11,27 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.concurrent.Executor;
+
 /**
- * The whiteboard feed: every message in the order posted, or those a query lets through. Rows are an immutable view upon the
- * whiteboard, computed away from the FX thread; no message is copied.
+ * The whiteboard feed: every message in the order posted, or those a query lets through. Rows are
+ * an immutable view upon the whiteboard, computed away from the FX thread; no message is copied.
  */
 public final class FeedViewModel {
 
     private final FeedIndexer indexer;
-    private final ObjectProperty<FeedQuery> query = new SimpleObjectProperty<>(this, "query", FeedQuery.ALL);
+    private final ObjectProperty<FeedQuery> query =
+            new SimpleObjectProperty<>(this, "query", FeedQuery.ALL);
     private final ReadOnlyObjectWrapper<List<WhiteboardEntry>> rows =
             new ReadOnlyObjectWrapper<>(this, "rows", FeedRows.NONE);
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private final ReadOnlyIntegerWrapper invalid = new ReadOnlyIntegerWrapper(this, "invalid");
-    private final ObjectProperty<@Nullable WhiteboardEntry> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<@Nullable WhiteboardEntry> selected =
+            new SimpleObjectProperty<>(this, "selected");
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private Whiteboard board = Whiteboard.empty();
 

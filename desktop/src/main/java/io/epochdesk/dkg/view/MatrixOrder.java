@@ -1,6 +1,7 @@
 package io.epochdesk.dkg.view;
 
 import io.epochdesk.dkg.DkgMatrix.Row;
+
 import java.util.Comparator;
 
 /**

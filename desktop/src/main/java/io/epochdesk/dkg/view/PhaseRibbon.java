@@ -5,11 +5,13 @@ import io.epochdesk.epoch.DkgDeadlines;
 import io.epochdesk.epoch.EpochOutlook.Milestone;
 import io.epochdesk.epoch.EpochPhase;
 import io.epochdesk.epoch.EpochState;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The course of a DKG in views, from the end of the auction to the moment it must be done.
@@ -72,15 +74,17 @@ public record PhaseRibbon(List<Stage> stages, long view, Now now, DkgDeadlines.O
         add(stages, snapshot, Kind.PHASE_1, epoch.stakingEndView() + 1, deadlines.phase1());
         add(stages, snapshot, Kind.PHASE_2, deadlines.phase1() + 1, deadlines.phase2());
         add(stages, snapshot, Kind.PHASE_3, deadlines.phase2() + 1, deadlines.phase3());
-        long due = snapshot.outlook()
-                .value()
-                .flatMap(outlook -> outlook.dueBy())
-                .map(Milestone::view)
-                .orElse(epoch.endView());
+        long due =
+                snapshot.outlook()
+                        .value()
+                        .flatMap(outlook -> outlook.dueBy())
+                        .map(Milestone::view)
+                        .orElse(epoch.endView());
         if (due > deadlines.phase3()) {
             add(stages, snapshot, Kind.SUBMISSION, deadlines.phase3() + 1, due);
         }
-        return Optional.of(new PhaseRibbon(stages, epoch.view(), now(epoch, stages), deadlines.origin()));
+        return Optional.of(
+                new PhaseRibbon(stages, epoch.view(), now(epoch, stages), deadlines.origin()));
     }
 
     /** The stage the present view lies in, if it lies in one. */
@@ -92,17 +96,27 @@ public record PhaseRibbon(List<Stage> stages, long view, Now now, DkgDeadlines.O
                         .findFirst();
     }
 
-    private static void add(List<Stage> stages, BoardSnapshot snapshot, Kind kind, long from, long to) {
-        Instant eta = snapshot.outlook()
-                .value()
-                .flatMap(outlook -> switch (kind) {
-                    case PHASE_1 -> outlook.milestone(Milestone.Kind.DKG_PHASE_1_END);
-                    case PHASE_2 -> outlook.milestone(Milestone.Kind.DKG_PHASE_2_END);
-                    case PHASE_3 -> outlook.milestone(Milestone.Kind.DKG_PHASE_3_END);
-                    case SUBMISSION -> outlook.dueBy();
-                })
-                .map(Milestone::eta)
-                .orElse(null);
+    private static void add(
+            List<Stage> stages, BoardSnapshot snapshot, Kind kind, long from, long to) {
+        Instant eta =
+                snapshot.outlook()
+                        .value()
+                        .flatMap(
+                                outlook ->
+                                        switch (kind) {
+                                            case PHASE_1 ->
+                                                    outlook.milestone(
+                                                            Milestone.Kind.DKG_PHASE_1_END);
+                                            case PHASE_2 ->
+                                                    outlook.milestone(
+                                                            Milestone.Kind.DKG_PHASE_2_END);
+                                            case PHASE_3 ->
+                                                    outlook.milestone(
+                                                            Milestone.Kind.DKG_PHASE_3_END);
+                                            case SUBMISSION -> outlook.dueBy();
+                                        })
+                        .map(Milestone::eta)
+                        .orElse(null);
         stages.add(new Stage(kind, from, to, eta));
     }
 

@@ -2,14 +2,17 @@ package io.epochdesk.dkg.view;
 
 import io.epochdesk.dkg.Whiteboard;
 import io.epochdesk.dkg.WhiteboardEntry;
-import java.util.concurrent.Executor;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.Executor;
+
 /**
- * The content of one message as posted, fetched on demand and away from the FX thread, because large boards keep it on
- * disk. Late answers are ignored.
+ * The content of one message as posted, fetched on demand and away from the FX thread, because
+ * large boards keep it on disk. Late answers are ignored.
  */
 public final class RawContent {
 
@@ -18,7 +21,8 @@ public final class RawContent {
 
     private final Executor background;
     private final Executor foreground;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
     private long asked;
 
     RawContent(Executor background, Executor foreground) {
@@ -60,17 +64,19 @@ public final class RawContent {
     void open(WhiteboardEntry entry, Whiteboard.Contents contents) {
         long number = ++asked;
         state.set(new State(entry, Phase.LOADING, ""));
-        background.execute(() -> {
-            String content = contents.contentOf(entry.position());
-            foreground.execute(() -> {
-                if (number == asked) {
-                    state.set(
-                            content == null
-                                    ? new State(entry, Phase.GONE, "")
-                                    : new State(entry, Phase.LOADED, content));
-                }
-            });
-        });
+        background.execute(
+                () -> {
+                    String content = contents.contentOf(entry.position());
+                    foreground.execute(
+                            () -> {
+                                if (number == asked) {
+                                    state.set(
+                                            content == null
+                                                    ? new State(entry, Phase.GONE, "")
+                                                    : new State(entry, Phase.LOADED, content));
+                                }
+                            });
+                });
     }
 
     /** Closes what is open. */

@@ -9,8 +9,8 @@ public enum ClusterOrder {
     /** By index. */
     INDEX(Comparator.comparingInt(ClusterRow::index)),
     /** Most silent members first. */
-    MOST_SILENT(Comparator.<ClusterRow>comparingInt(row -> row.tally().missing().size())
-            .reversed());
+    MOST_SILENT(
+            Comparator.<ClusterRow>comparingInt(row -> row.tally().missing().size()).reversed());
 
     private final Comparator<ClusterRow> comparator;
 

@@ -2,6 +2,7 @@ package io.epochdesk.quorum.view;
 
 import io.epochdesk.quorum.ClusterTally;
 import io.epochdesk.quorum.VoteGroup;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,12 +68,16 @@ public record ClusterRow(ClusterTally tally, State state, List<Segment> segments
         return tally.groups().stream().anyMatch(VoteGroup::caseVariant);
     }
 
-    /** How far from done, from 0 (done) to 1 (no weight at all); beyond 1 when it can no longer be done. */
+    /**
+     * How far from done, from 0 (done) to 1 (no weight at all); beyond 1 when it can no longer be
+     * done.
+     */
     public double distance() {
         return switch (state) {
             case DONE -> 0;
             case STUCK -> 2;
-            case OPEN, UNTOUCHED -> tally.threshold() == 0 ? 1 : (double) tally.missingWeight() / tally.threshold();
+            case OPEN, UNTOUCHED ->
+                    tally.threshold() == 0 ? 1 : (double) tally.missingWeight() / tally.threshold();
         };
     }
 

@@ -7,10 +7,7 @@ import io.epochdesk.live.Provenance;
 import io.epochdesk.live.Reading;
 import io.epochdesk.quorum.VotingRound;
 import io.epochdesk.text.Words;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,9 +20,18 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
 import org.jspecify.annotations.Nullable;
 
-/** What the Clusters page shows, and what can be done there. Lists are immutable and replaced as a whole. */
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the Clusters page shows, and what can be done there. Lists are immutable and replaced as a
+ * whole.
+ */
 public final class ClustersViewModel {
 
     private final VotingHeadline sentences;
@@ -41,11 +47,14 @@ public final class ClustersViewModel {
             new ReadOnlyObjectWrapper<>(this, "clusters", List.of());
     private final ReadOnlyObjectWrapper<List<MemberRow>> members =
             new ReadOnlyObjectWrapper<>(this, "members", List.of());
-    private final ReadOnlyBooleanWrapper membersExist = new ReadOnlyBooleanWrapper(this, "membersExist");
+    private final ReadOnlyBooleanWrapper membersExist =
+            new ReadOnlyBooleanWrapper(this, "membersExist");
     private final ObjectProperty<ClusterOrder> order =
             new SimpleObjectProperty<>(this, "order", ClusterOrder.FURTHEST_FIRST);
-    private final ObjectProperty<@Nullable Integer> selectedCluster = new SimpleObjectProperty<>(this, "selectedCluster");
-    private final ObjectProperty<@Nullable String> selectedMember = new SimpleObjectProperty<>(this, "selectedMember");
+    private final ObjectProperty<@Nullable Integer> selectedCluster =
+            new SimpleObjectProperty<>(this, "selectedCluster");
+    private final ObjectProperty<@Nullable String> selectedMember =
+            new SimpleObjectProperty<>(this, "selectedMember");
     private final BooleanProperty onlyMissing = new SimpleBooleanProperty(this, "onlyMissing");
     private final StringProperty find = new SimpleStringProperty(this, "find", "");
     private BoardSnapshot snapshot = BoardSnapshot.empty();
@@ -64,7 +73,9 @@ public final class ClustersViewModel {
     public void show(BoardSnapshot next, Instant now) {
         snapshot = next;
         part.set(next.voting());
-        next.voting().reading().ifPresent(reading -> sightings.look(reading, next.connection().identity()));
+        next.voting()
+                .reading()
+                .ifPresent(reading -> sightings.look(reading, next.connection().identity()));
         condition.set(VotingCondition.of(next.voting()));
         standing.set(standingText());
         arrange();
@@ -86,15 +97,17 @@ public final class ClustersViewModel {
     }
 
     private void arrange() {
-        List<ClusterRow> rows = snapshot.voting().value().map(VotingRound::clusters).orElse(List.of()).stream()
-                .map(ClusterRow::of)
-                .sorted(order.get().comparator())
-                .toList();
+        List<ClusterRow> rows =
+                snapshot.voting().value().map(VotingRound::clusters).orElse(List.of()).stream()
+                        .map(ClusterRow::of)
+                        .sorted(order.get().comparator())
+                        .toList();
         clusters.set(rows);
         Integer chosen = selectedCluster.get();
         boolean there = chosen != null && rows.stream().anyMatch(row -> row.index() == chosen);
         if (!there) {
-            // Something is always selected, so that the members' table is never empty without a reason.
+            // Something is always selected, so that the members' table is never empty without a
+            // reason.
             selectedCluster.set(rows.isEmpty() ? null : rows.getFirst().index());
         }
         pick();
@@ -108,21 +121,33 @@ public final class ClustersViewModel {
             return;
         }
         String wanted = find.get().strip().toLowerCase(Locale.ROOT);
-        members.set(row.tally().members().stream()
-                .map(voter -> MemberRow.of(row, voter, sightings.of(voter)))
-                .filter(member -> !onlyMissing.get() || member.vote() == MemberRow.Vote.MISSING)
-                .filter(member -> wanted.isEmpty() || member.nodeId().contains(wanted))
-                .sorted(Comparator.comparing(MemberRow::vote)
-                        .thenComparing(Comparator.comparingLong(MemberRow::weight).reversed())
-                        .thenComparing(MemberRow::nodeId))
-                .toList());
+        members.set(
+                row.tally().members().stream()
+                        .map(voter -> MemberRow.of(row, voter, sightings.of(voter)))
+                        .filter(
+                                member ->
+                                        !onlyMissing.get()
+                                                || member.vote() == MemberRow.Vote.MISSING)
+                        .filter(member -> wanted.isEmpty() || member.nodeId().contains(wanted))
+                        .sorted(
+                                Comparator.comparing(MemberRow::vote)
+                                        .thenComparing(
+                                                Comparator.comparingLong(MemberRow::weight)
+                                                        .reversed())
+                                        .thenComparing(MemberRow::nodeId))
+                        .toList());
     }
 
     private String standingText() {
         return snapshot.voting()
                 .value()
-                .map(round -> words.name(
-                        "quorum.standing", round.standing(), "epoch", VotingHeadline.votedFor(snapshot, round)))
+                .map(
+                        round ->
+                                words.name(
+                                        "quorum.standing",
+                                        round.standing(),
+                                        "epoch",
+                                        VotingHeadline.votedFor(snapshot, round)))
                 .orElse("");
     }
 

@@ -1,6 +1,7 @@
 package io.epochdesk.quorum.view;
 
 import io.epochdesk.quorum.ClusterVoter;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param cluster index of its cluster
  * @param voter what the contract answers about it
  * @param vote how its vote stands
- * @param letter letter of the message it voted for, as on the cluster's bar; empty when it has not voted
+ * @param letter letter of the message it voted for, as on the cluster's bar; empty when it has not
+ *     voted
  * @param seen when its vote was first seen here, or null when it has not voted
  */
-public record MemberRow(int cluster, ClusterVoter voter, Vote vote, String letter, @Nullable Sighting seen) {
+public record MemberRow(
+        int cluster, ClusterVoter voter, Vote vote, String letter, @Nullable Sighting seen) {
 
     /** How a member's vote stands, in the order of the table. */
     public enum Vote {
@@ -40,10 +43,11 @@ public record MemberRow(int cluster, ClusterVoter voter, Vote vote, String lette
         if (message == null) {
             return new MemberRow(cluster.index(), voter, Vote.MISSING, "", null);
         }
-        boolean leading = cluster.tally()
-                .leading()
-                .filter(group -> group.message().equals(message))
-                .isPresent();
+        boolean leading =
+                cluster.tally()
+                        .leading()
+                        .filter(group -> group.message().equals(message))
+                        .isPresent();
         return new MemberRow(
                 cluster.index(),
                 voter,

@@ -6,15 +6,19 @@ import io.epochdesk.network.ChainIdentity;
 import io.epochdesk.quorum.ClusterTally;
 import io.epochdesk.quorum.ClusterVoter;
 import io.epochdesk.quorum.VotingRound;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Remembers when each vote was first seen, for as long as it is the same round on the same chain. */
+/**
+ * Remembers when each vote was first seen, for as long as it is the same round on the same chain.
+ */
 final class Sightings {
 
     private final Map<String, Sighting> byVote = new HashMap<>();
@@ -32,12 +36,13 @@ final class Sightings {
             lastHeight = -1;
             chain = identity;
         }
-        Set<String> present = reading.value().clusters().stream()
-                .map(ClusterTally::members)
-                .flatMap(List::stream)
-                .filter(ClusterVoter::hasVoted)
-                .map(Sightings::key)
-                .collect(Collectors.toSet());
+        Set<String> present =
+                reading.value().clusters().stream()
+                        .map(ClusterTally::members)
+                        .flatMap(List::stream)
+                        .filter(ClusterVoter::hasVoted)
+                        .map(Sightings::key)
+                        .collect(Collectors.toSet());
         byVote.keySet().retainAll(present);
         Sighting now = new Sighting(lastHeight, from.height(), from.blockTime());
         present.forEach(vote -> byVote.putIfAbsent(vote, now));

@@ -1,19 +1,24 @@
 package io.epochdesk.quorum.view;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /**
- * A vote message, decoded as far as its form is known. flow-go ({@code model/verification}, MakeVoteMessage) signs the view
- * as eight bytes big-endian and the 32 bytes of the cluster's root block ID; the contract takes any text.
+ * A vote message, decoded as far as its form is known. flow-go ({@code model/verification},
+ * MakeVoteMessage) signs the view as eight bytes big-endian and the 32 bytes of the cluster's root
+ * block ID; the contract takes any text.
  *
  * @param form what it looks like
- * @param view the view of the root block as an unsigned decimal number, or null when the form is another
- * @param rootBlockId the cluster's root block, 64 hex digits in lower case, or null when the form is another
+ * @param view the view of the root block as an unsigned decimal number, or null when the form is
+ *     another
+ * @param rootBlockId the cluster's root block, 64 hex digits in lower case, or null when the form
+ *     is another
  * @param bytes number of bytes, or -1 when it is not hex
  */
-public record VoteMessage(Form form, @Nullable String view, @Nullable String rootBlockId, int bytes) {
+public record VoteMessage(
+        Form form, @Nullable String view, @Nullable String rootBlockId, int bytes) {
 
     private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2})+");
     private static final int FLOW_GO_DIGITS = 80;

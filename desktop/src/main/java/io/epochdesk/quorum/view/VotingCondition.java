@@ -3,6 +3,7 @@ package io.epochdesk.quorum.view;
 import io.epochdesk.live.Part;
 import io.epochdesk.quorum.VotingRound;
 import io.epochdesk.quorum.VotingRound.Standing;
+
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,7 +17,10 @@ public enum VotingCondition {
     NO_CLUSTERS,
     /** The contract still answers with the last preparation's votes. */
     LAST_EPOCH,
-    /** Voting is open upon an empty list of clusters, which the contract calls complete and which is not. */
+    /**
+     * Voting is open upon an empty list of clusters, which the contract calls complete and which is
+     * not.
+     */
     NOTHING_TO_VOTE_ON,
     /** Nobody has voted yet. */
     UNTOUCHED,
@@ -54,9 +58,10 @@ public enum VotingCondition {
         return round.clusters().stream()
                 .map(ClusterRow::of)
                 .filter(row -> row.state() != ClusterRow.State.DONE)
-                .sorted(Comparator.comparingDouble(ClusterRow::distance)
-                        .reversed()
-                        .thenComparingInt(ClusterRow::index))
+                .sorted(
+                        Comparator.comparingDouble(ClusterRow::distance)
+                                .reversed()
+                                .thenComparingInt(ClusterRow::index))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import io.epochdesk.epoch.EpochState;
 import io.epochdesk.quorum.VotingRound;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,41 +28,60 @@ final class VotingHeadline {
             return words.name("quorum.headline", condition);
         }
         return switch (condition) {
-            case WAITING, UNREADABLE, NOTHING_TO_VOTE_ON -> words.name("quorum.headline", condition);
-            case NO_CLUSTERS -> withAuction(words.name("quorum.headline", condition), snapshot, now);
-            case LAST_EPOCH -> withAuction(
-                    words.name("quorum.headline", condition, "epoch", votedFor(snapshot, round)), snapshot, now);
-            case UNTOUCHED -> withTimeLeft(
-                    words.count("quorum.headline.UNTOUCHED", round.clusters().size()), snapshot, now);
+            case WAITING, UNREADABLE, NOTHING_TO_VOTE_ON ->
+                    words.name("quorum.headline", condition);
+            case NO_CLUSTERS ->
+                    withAuction(words.name("quorum.headline", condition), snapshot, now);
+            case LAST_EPOCH ->
+                    withAuction(
+                            words.name(
+                                    "quorum.headline",
+                                    condition,
+                                    "epoch",
+                                    votedFor(snapshot, round)),
+                            snapshot,
+                            now);
+            case UNTOUCHED ->
+                    withTimeLeft(
+                            words.count("quorum.headline.UNTOUCHED", round.clusters().size()),
+                            snapshot,
+                            now);
             case OPEN -> withTimeLeft(open(VotingCondition.undone(round), round), snapshot, now);
             case STUCK -> stuck(VotingCondition.undone(round));
             case COMPLETE -> words.count("quorum.headline.COMPLETE", round.clusters().size());
         };
     }
 
-    /** Counter of the epoch whose certificates these votes make, as text; a question mark while it is not known. */
+    /**
+     * Counter of the epoch whose certificates these votes make, as text; a question mark while it
+     * is not known.
+     */
     static String votedFor(BoardSnapshot snapshot, VotingRound round) {
         Optional<EpochState> epoch = snapshot.epoch().value();
-        return epoch.map(state -> round.standing() == VotingRound.Standing.LAST_EPOCH
-                        ? state.counter()
-                        : state.upcomingCounter())
+        return epoch.map(
+                        state ->
+                                round.standing() == VotingRound.Standing.LAST_EPOCH
+                                        ? state.counter()
+                                        : state.upcomingCounter())
                 .map(String::valueOf)
                 .orElse("?");
     }
 
     private String open(List<ClusterRow> undone, VotingRound round) {
         ClusterRow furthest = undone.getFirst();
-        String needs = words.say(
-                "quorum.headline.needs",
-                "cluster",
-                furthest.index(),
-                "weight",
-                furthest.tally().missingWeight());
-        String silent = words.count(
-                "quorum.headline.silent",
-                furthest.tally().missing().size(),
-                "members",
-                furthest.tally().members().size());
+        String needs =
+                words.say(
+                        "quorum.headline.needs",
+                        "cluster",
+                        furthest.index(),
+                        "weight",
+                        furthest.tally().missingWeight());
+        String silent =
+                words.count(
+                        "quorum.headline.silent",
+                        furthest.tally().missing().size(),
+                        "members",
+                        furthest.tally().members().size());
         String sentence = words.say("quorum.headline.joined", "first", needs, "second", silent);
         return undone.size() == 1
                 ? sentence
@@ -77,18 +97,19 @@ final class VotingHeadline {
 
     private String stuck(List<ClusterRow> undone) {
         ClusterRow first = undone.getFirst();
-        long stuck = undone.stream()
-                .filter(row -> row.state() == ClusterRow.State.STUCK)
-                .count();
-        String sentence = words.say(
-                "quorum.headline.stuck",
-                "cluster",
-                first.index(),
-                "needed",
-                first.tally().threshold(),
-                "reachable",
-                first.leadingWeight() + first.tally().openWeight());
-        return stuck == 1 ? sentence : sentence + " " + words.count("quorum.headline.moreStuck", stuck - 1);
+        long stuck = undone.stream().filter(row -> row.state() == ClusterRow.State.STUCK).count();
+        String sentence =
+                words.say(
+                        "quorum.headline.stuck",
+                        "cluster",
+                        first.index(),
+                        "needed",
+                        first.tally().threshold(),
+                        "reachable",
+                        first.leadingWeight() + first.tally().openWeight());
+        return stuck == 1
+                ? sentence
+                : sentence + " " + words.count("quorum.headline.moreStuck", stuck - 1);
     }
 
     private String withTimeLeft(String sentence, BoardSnapshot snapshot, Instant now) {
@@ -96,12 +117,16 @@ final class VotingHeadline {
                 .value()
                 .flatMap(EpochOutlook::dueBy)
                 .map(Milestone::eta)
-                .map(due -> words.say(
-                        due.isAfter(now) ? "quorum.headline.left" : "quorum.headline.over",
-                        "sentence",
-                        sentence,
-                        "duration",
-                        Formats.duration(Duration.between(now, due))))
+                .map(
+                        due ->
+                                words.say(
+                                        due.isAfter(now)
+                                                ? "quorum.headline.left"
+                                                : "quorum.headline.over",
+                                        "sentence",
+                                        sentence,
+                                        "duration",
+                                        Formats.duration(Duration.between(now, due))))
                 .orElseGet(() -> words.say("quorum.headline.untimed", "sentence", sentence));
     }
 
@@ -111,8 +136,14 @@ final class VotingHeadline {
                 .flatMap(outlook -> outlook.milestone(Milestone.Kind.AUCTION_END))
                 .map(Milestone::eta)
                 .filter(end -> end.isAfter(now))
-                .map(end -> sentence + " "
-                        + words.say("quorum.headline.auction", "duration", Formats.duration(Duration.between(now, end))))
+                .map(
+                        end ->
+                                sentence
+                                        + " "
+                                        + words.say(
+                                                "quorum.headline.auction",
+                                                "duration",
+                                                Formats.duration(Duration.between(now, end))))
                 .orElse(sentence);
     }
 }

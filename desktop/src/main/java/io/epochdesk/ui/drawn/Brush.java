@@ -9,7 +9,10 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
-/** Draws lines, shapes, marks and text in the tones of a control. Coordinates are those of its canvas. */
+/**
+ * Draws lines, shapes, marks and text in the tones of a control. Coordinates are those of its
+ * canvas.
+ */
 public final class Brush {
 
     private static final double HATCH_STEP = 6;
@@ -90,7 +93,10 @@ public final class Brush {
         canvas.fillPolygon(xs, ys, xs.length);
     }
 
-    /** A line of text, centred vertically in the box, cut with an ellipsis where it does not fit. Returns its width. */
+    /**
+     * A line of text, centred vertically in the box, cut with an ellipsis where it does not fit.
+     * Returns its width.
+     */
     public double text(String text, Box box, HPos align, Tone tone) {
         return write(text, box, align, tone, control.text());
     }
@@ -135,9 +141,10 @@ public final class Brush {
         canvas.setLineCap(StrokeLineCap.ROUND);
         switch (mark) {
             case CHECK ->
-                canvas.strokePolyline(
-                        new double[] {x - r * 0.8, x - r * 0.2, x + r * 0.8}, new double[] {y, y + r * 0.6, y - r * 0.6
-                        }, 3);
+                    canvas.strokePolyline(
+                            new double[] {x - r * 0.8, x - r * 0.2, x + r * 0.8},
+                            new double[] {y, y + r * 0.6, y - r * 0.6},
+                            3);
             case CROSS -> {
                 canvas.strokeLine(x - r * 0.65, y - r * 0.65, x + r * 0.65, y + r * 0.65);
                 canvas.strokeLine(x - r * 0.65, y + r * 0.65, x + r * 0.65, y - r * 0.65);
@@ -147,7 +154,9 @@ public final class Brush {
             case DASH -> canvas.strokeLine(x - r * 0.5, y, x + r * 0.5, y);
             case WARNING -> {
                 canvas.fillPolygon(
-                        new double[] {x, x + r, x - r}, new double[] {y - r * 0.9, y + r * 0.8, y + r * 0.8}, 3);
+                        new double[] {x, x + r, x - r},
+                        new double[] {y - r * 0.9, y + r * 0.8, y + r * 0.8},
+                        3);
                 canvas.setStroke(control.paint(Tone.SURFACE));
                 canvas.strokeLine(x, y - r * 0.25, x, y + r * 0.2);
                 canvas.strokeLine(x, y + r * 0.52, x, y + r * 0.54);

@@ -1,11 +1,5 @@
 package io.epochdesk.ui.drawn;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javafx.css.CssMetaData;
 import javafx.css.FontCssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
@@ -18,16 +12,25 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 /**
- * A region that paints itself onto one canvas. It paints at most once a pulse, however often {@link #redraw()} is called,
- * and its parents are not laid out again for it.
+ * A region that paints itself onto one canvas. It paints at most once a pulse, however often {@link
+ * #redraw()} is called, and its parents are not laid out again for it.
  */
 public abstract class DrawnControl extends Region {
 
     private static final Map<Tone, CssMetaData<DrawnControl, Paint>> TONES = toneMetaData();
-    private static final CssMetaData<DrawnControl, Font> TEXT_FONT = fontMetaData("-fx-font", false);
+    private static final CssMetaData<DrawnControl, Font> TEXT_FONT =
+            fontMetaData("-fx-font", false);
     private static final CssMetaData<DrawnControl, Font> MONO_FONT = fontMetaData("-ed-mono", true);
     private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = allMetaData();
 
@@ -67,7 +70,8 @@ public abstract class DrawnControl extends Region {
     protected void layoutChildren() {
         Insets margins = margins();
         double width = Math.max(0, Math.floor(getWidth() - margins.getLeft() - margins.getRight()));
-        double height = Math.max(0, Math.floor(getHeight() - margins.getTop() - margins.getBottom()));
+        double height =
+                Math.max(0, Math.floor(getHeight() - margins.getTop() - margins.getBottom()));
         paper.resizeRelocate(margins.getLeft(), margins.getTop(), width, height);
         redraw();
     }
@@ -92,7 +96,8 @@ public abstract class DrawnControl extends Region {
 
     @Override
     public String getUserAgentStylesheet() {
-        return Objects.requireNonNull(DrawnControl.class.getResource("/io/epochdesk/ui/drawn/drawn.css"))
+        return Objects.requireNonNull(
+                        DrawnControl.class.getResource("/io/epochdesk/ui/drawn/drawn.css"))
                 .toExternalForm();
     }
 
@@ -137,7 +142,8 @@ public abstract class DrawnControl extends Region {
     }
 
     private static List<CssMetaData<? extends Styleable, ?>> allMetaData() {
-        List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(Region.getClassCssMetaData());
+        List<CssMetaData<? extends Styleable, ?>> all =
+                new ArrayList<>(Region.getClassCssMetaData());
         all.addAll(TONES.values());
         all.add(TEXT_FONT);
         all.add(MONO_FONT);
@@ -162,14 +168,19 @@ public abstract class DrawnControl extends Region {
             }
             if (width > 0 && height > 0) {
                 canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-                DrawnControl.this.paint(new Brush(canvas.getGraphicsContext2D(), DrawnControl.this), width, height);
+                DrawnControl.this.paint(
+                        new Brush(canvas.getGraphicsContext2D(), DrawnControl.this), width, height);
             }
         }
     }
 
     private final class ToneProperty extends SimpleStyleableObjectProperty<Paint> {
         ToneProperty(Tone tone) {
-            super(Objects.requireNonNull(TONES.get(tone)), DrawnControl.this, tone.cssName(), tone.initial());
+            super(
+                    Objects.requireNonNull(TONES.get(tone)),
+                    DrawnControl.this,
+                    tone.cssName(),
+                    tone.initial());
         }
 
         @Override

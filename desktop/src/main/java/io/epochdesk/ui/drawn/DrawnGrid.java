@@ -1,8 +1,5 @@
 package io.epochdesk.ui.drawn;
 
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.ToIntBiFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,11 +15,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToIntBiFunction;
+
 /**
- * Rows and columns painted from values: no node per row, so a hundred thousand rows cost what is visible. The rows are
- * replaced as a whole by another immutable list; selection and scroll position stay with the rows they were on.
+ * Rows and columns painted from values: no node per row, so a hundred thousand rows cost what is
+ * visible. The rows are replaced as a whole by another immutable list; selection and scroll
+ * position stay with the rows they were on.
  *
  * @param <R> an immutable row
  */
@@ -34,8 +37,10 @@ public final class DrawnGrid<R> extends DrawnControl {
     private final double rowHeight;
     private final double headerHeight;
     private final ToIntBiFunction<List<R>, R> locate;
-    private final ObjectProperty<@Nullable R> selected = new SimpleObjectProperty<>(this, "selected");
-    private final ObjectProperty<GridOrder> order = new SimpleObjectProperty<>(this, "order", GridOrder.NATURAL);
+    private final ObjectProperty<@Nullable R> selected =
+            new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<GridOrder> order =
+            new SimpleObjectProperty<>(this, "order", GridOrder.NATURAL);
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following");
     private final ScrollBar bar = new ScrollBar();
     private final GridHover hover;
@@ -72,27 +77,32 @@ public final class DrawnGrid<R> extends DrawnControl {
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
         bar.setManaged(false);
-        bar.valueProperty().subscribe(value -> {
-            if (!placingBar) {
-                following.set(false);
-                scrollTo(value.doubleValue());
-            }
-        });
+        bar.valueProperty()
+                .subscribe(
+                        value -> {
+                            if (!placingBar) {
+                                following.set(false);
+                                scrollTo(value.doubleValue());
+                            }
+                        });
         getChildren().add(bar);
         hover = new GridHover(this, this::tip);
         order.subscribe(this::redraw);
-        following.subscribe(follow -> {
-            if (follow) {
-                scrollTo(maxScroll());
-            }
-        });
+        following.subscribe(
+                follow -> {
+                    if (follow) {
+                        scrollTo(maxScroll());
+                    }
+                });
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (GridKeys.handle(this, event)) {
-                event.consume();
-            }
-        });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (GridKeys.handle(this, event)) {
+                        event.consume();
+                    }
+                });
     }
 
     /** The rows shown. */
@@ -100,7 +110,10 @@ public final class DrawnGrid<R> extends DrawnControl {
         return rows;
     }
 
-    /** Shows other rows; the selected row and the topmost visible row stay where they are, if they still exist. */
+    /**
+     * Shows other rows; the selected row and the topmost visible row stay where they are, if they
+     * still exist.
+     */
     public void setRows(List<R> next) {
         List<R> before = rows;
         if (before == next) {
@@ -131,7 +144,9 @@ public final class DrawnGrid<R> extends DrawnControl {
         return selected;
     }
 
-    /** The order the header shows; a click on a header changes it, whoever owns the rows follows. */
+    /**
+     * The order the header shows; a click on a header changes it, whoever owns the rows follows.
+     */
     public ObjectProperty<GridOrder> orderProperty() {
         return order;
     }
@@ -217,7 +232,8 @@ public final class DrawnGrid<R> extends DrawnControl {
     }
 
     @Override
-    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    public @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT
                 ? describe()
                 : super.queryAccessibleAttribute(attribute, parameters);
@@ -233,7 +249,10 @@ public final class DrawnGrid<R> extends DrawnControl {
         super.layoutChildren();
         bar.setVisible(barNeeded());
         bar.resizeRelocate(
-                getWidth() - SCROLL_BAR, headerHeight, SCROLL_BAR, Math.max(0, getHeight() - headerHeight));
+                getWidth() - SCROLL_BAR,
+                headerHeight,
+                SCROLL_BAR,
+                Math.max(0, getHeight() - headerHeight));
         scroll = following.get() ? maxScroll() : clampScroll(scroll);
         placeBar();
     }
@@ -299,7 +318,8 @@ public final class DrawnGrid<R> extends DrawnControl {
             columns.get(i).painter().paint(brush, row, layout.cell(i, y, rowHeight - 1));
         }
         if (index == cursorRow && isFocused()) {
-            brush.outline(layout.column(cursorColumn, y, rowHeight - 1).inset(1, 1), 2, 1, Tone.FOCUS);
+            brush.outline(
+                    layout.column(cursorColumn, y, rowHeight - 1).inset(1, 1), 2, 1, Tone.FOCUS);
         }
     }
 
@@ -402,7 +422,8 @@ public final class DrawnGrid<R> extends DrawnControl {
         }
         placingBar = true;
         bar.setMax(Math.max(max, 1));
-        bar.setVisibleAmount(Math.max(max, 1) * viewHeight() / Math.max(1, rows.size() * rowHeight));
+        bar.setVisibleAmount(
+                Math.max(max, 1) * viewHeight() / Math.max(1, rows.size() * rowHeight));
         bar.setBlockIncrement(viewHeight());
         bar.setUnitIncrement(rowHeight);
         bar.setValue(scroll);

@@ -45,12 +45,17 @@ public record GridColumn<R>(
 
     /** A column set left that cannot be sorted, whose text is also what is copied. */
     public static <R> GridColumn<R> of(
-            String id, String title, double width, CellPainter<R> painter, Function<R, String> text) {
+            String id,
+            String title,
+            double width,
+            CellPainter<R> painter,
+            Function<R, String> text) {
         return new GridColumn<>(id, title, "", width, 0, Align.LEFT, false, painter, text, text);
     }
 
     public GridColumn<R> growing(double share) {
-        return new GridColumn<>(id, title, hint, width, share, align, sortable, painter, text, copy);
+        return new GridColumn<>(
+                id, title, hint, width, share, align, sortable, painter, text, copy);
     }
 
     public GridColumn<R> aligned(Align other) {
@@ -62,10 +67,12 @@ public record GridColumn<R>(
     }
 
     public GridColumn<R> explained(String explanation) {
-        return new GridColumn<>(id, title, explanation, width, grow, align, sortable, painter, text, copy);
+        return new GridColumn<>(
+                id, title, explanation, width, grow, align, sortable, painter, text, copy);
     }
 
     public GridColumn<R> copying(Function<R, String> other) {
-        return new GridColumn<>(id, title, hint, width, grow, align, sortable, painter, text, other);
+        return new GridColumn<>(
+                id, title, hint, width, grow, align, sortable, painter, text, other);
     }
 }

@@ -8,7 +8,8 @@ import javafx.scene.input.KeyEvent;
 /** What the keyboard does in a grid. */
 final class GridKeys {
 
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private GridKeys() {}
 

@@ -11,7 +11,10 @@ public record GridOrder(String column, boolean ascending) {
     /** The rows' own order. */
     public static final GridOrder NATURAL = new GridOrder("", true);
 
-    /** What a click on a column's header asks for: ascending, then descending, then the natural order again. */
+    /**
+     * What a click on a column's header asks for: ascending, then descending, then the natural
+     * order again.
+     */
     public GridOrder clicked(String clicked) {
         if (!column.equals(clicked)) {
             return new GridOrder(clicked, true);

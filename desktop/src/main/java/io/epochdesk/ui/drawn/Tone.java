@@ -1,11 +1,12 @@
 package io.epochdesk.ui.drawn;
 
-import java.util.Locale;
 import javafx.scene.paint.Color;
 
+import java.util.Locale;
+
 /**
- * The colours of a drawn control. Style sheets set them by name, {@code -ed-danger: …}; the values here only serve until a
- * sheet is applied.
+ * The colours of a drawn control. Style sheets set them by name, {@code -ed-danger: …}; the values
+ * here only serve until a sheet is applied.
  */
 public enum Tone {
     /** Text that is read. */
