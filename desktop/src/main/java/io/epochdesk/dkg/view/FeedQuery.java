@@ -38,18 +38,12 @@ public record FeedQuery(
 
     /** What the rows are ordered by; equal ones stay in the order posted. */
     public enum Order {
-        POSITION(Comparator.comparingInt(WhiteboardEntry::position)),
-        NODE(Comparator.comparing(WhiteboardEntry::nodeId)),
-        KIND(Comparator.comparing(WhiteboardEntry::kind)),
-        SUBJECT(Comparator.comparingInt(WhiteboardEntry::subject)),
-        SIZE(Comparator.comparingInt(WhiteboardEntry::dataSize)),
-        FLAGS(Comparator.comparingInt(entry -> entry.flags().size()));
-
-        private final Comparator<WhiteboardEntry> comparator;
-
-        Order(Comparator<WhiteboardEntry> comparator) {
-            this.comparator = comparator.thenComparingInt(WhiteboardEntry::position);
-        }
+        POSITION,
+        NODE,
+        KIND,
+        SUBJECT,
+        SIZE,
+        FLAGS
     }
 
     /** Whether every message is shown. */
@@ -64,7 +58,16 @@ public record FeedQuery(
 
     /** The order of the rows. */
     public Comparator<WhiteboardEntry> comparator() {
-        return ascending ? order.comparator : order.comparator.reversed();
+        Comparator<WhiteboardEntry> by =
+                switch (order) {
+                    case POSITION -> Comparator.comparingInt(WhiteboardEntry::position);
+                    case NODE -> Comparator.comparing(WhiteboardEntry::nodeId);
+                    case KIND -> Comparator.comparing(WhiteboardEntry::kind);
+                    case SUBJECT -> Comparator.comparingInt(WhiteboardEntry::subject);
+                    case SIZE -> Comparator.comparingInt(WhiteboardEntry::dataSize);
+                    case FLAGS -> Comparator.comparingInt(entry -> entry.flags().size());
+                };
+        return (ascending ? by : by.reversed()).thenComparingInt(WhiteboardEntry::position);
     }
 
     @Override

@@ -98,6 +98,8 @@ final class FeedRows extends AbstractList<WhiteboardEntry> implements RandomAcce
         return -1;
     }
 
+    // A board grows by appending: the same message object at the same place is the same board.
+    @SuppressWarnings("ReferenceEquality")
     private boolean isPrefixOf(List<WhiteboardEntry> longer) {
         int known = entries.size();
         return known == 0

@@ -5,7 +5,7 @@ import io.epochdesk.dkg.DkgMatrix.Row;
 import java.util.Comparator;
 
 /**
- * An order of the matrix.
+ * An order of the matrix; equal rows stay in the committee's order.
  *
  * @param by what is compared
  * @param ascending whether the least comes first
@@ -17,22 +17,26 @@ public record MatrixOrder(By by, boolean ascending) {
 
     /** What the rows can be compared by. */
     public enum By {
-        INDEX(Comparator.comparingInt(Row::index)),
-        NODE(Comparator.comparing(Row::nodeId)),
-        VECTOR(Comparator.comparing(Row::vector)),
-        MADE(Comparator.comparingInt(row -> row.complaintsMade().size())),
-        AGAINST(Comparator.comparingInt(row -> row.complaintsAgainst().size())),
-        ANSWERS(Comparator.comparingInt(row -> row.answersGiven().size())),
-        SUBMISSION(Comparator.comparing(Row::submission));
-
-        private final Comparator<Row> comparator;
-
-        By(Comparator<Row> comparator) {
-            this.comparator = comparator;
-        }
+        INDEX,
+        NODE,
+        VECTOR,
+        MADE,
+        AGAINST,
+        ANSWERS,
+        SUBMISSION
     }
 
     Comparator<Row> comparator() {
-        return (ascending ? by.comparator : by.comparator.reversed()).thenComparingInt(Row::index);
+        Comparator<Row> comparator =
+                switch (by) {
+                    case INDEX -> Comparator.comparingInt(Row::index);
+                    case NODE -> Comparator.comparing(Row::nodeId);
+                    case VECTOR -> Comparator.comparing(Row::vector);
+                    case MADE -> Comparator.comparingInt(row -> row.complaintsMade().size());
+                    case AGAINST -> Comparator.comparingInt(row -> row.complaintsAgainst().size());
+                    case ANSWERS -> Comparator.comparingInt(row -> row.answersGiven().size());
+                    case SUBMISSION -> Comparator.comparing(Row::submission);
+                };
+        return (ascending ? comparator : comparator.reversed()).thenComparingInt(Row::index);
     }
 }

@@ -54,10 +54,10 @@ public final class Brush {
         canvas.setLineWidth(thickness);
         double inset = thickness / 2;
         canvas.strokeRoundRect(
-                Math.round(box.x()) + inset,
-                Math.round(box.y()) + inset,
-                Math.round(box.width()) - thickness,
-                Math.round(box.height()) - thickness,
+                Math.rint(box.x()) + inset,
+                Math.rint(box.y()) + inset,
+                Math.rint(box.width()) - thickness,
+                Math.rint(box.height()) - thickness,
                 radius * 2,
                 radius * 2);
     }
@@ -65,13 +65,13 @@ public final class Brush {
     /** A horizontal line of one pixel. */
     public void horizontal(double x, double y, double width, Tone tone) {
         canvas.setFill(control.paint(tone));
-        canvas.fillRect(x, Math.round(y), width, 1);
+        canvas.fillRect(x, Math.rint(y), width, 1);
     }
 
     /** A vertical line of whole pixels. */
     public void vertical(double x, double y, double height, double thickness, Tone tone) {
         canvas.setFill(control.paint(tone));
-        canvas.fillRect(Math.round(x - thickness / 2), y, thickness, height);
+        canvas.fillRect(Math.rint(x - thickness / 2), y, thickness, height);
     }
 
     /** Any straight line. */
@@ -183,7 +183,7 @@ public final class Brush {
                 };
         canvas.setFill(control.paint(tone));
         canvas.setFont(face.font());
-        canvas.fillText(fitted, Math.round(x), Math.round(box.y() + box.height() / 2));
+        canvas.fillText(fitted, Math.rint(x), Math.rint(box.y() + box.height() / 2));
         return width;
     }
 
@@ -217,7 +217,7 @@ public final class Brush {
         canvas.setFill(control.paint(tone));
         for (double y = box.y() + 4; y <= box.y() + box.height() - 4; y += 6) {
             for (double x = box.x() + 4; x <= box.x() + box.width() - 4; x += 6) {
-                canvas.fillRect(Math.round(x) - 1, Math.round(y) - 1, 2, 2);
+                canvas.fillRect(Math.rint(x) - 1, Math.rint(y) - 1, 2, 2);
             }
         }
         outline(box, 0, 1, tone);

@@ -114,6 +114,8 @@ public final class DrawnGrid<R> extends DrawnControl {
      * Shows other rows; the selected row and the topmost visible row stay where they are, if they
      * still exist.
      */
+    // The same list is the same rows; comparing them one by one would say no more.
+    @SuppressWarnings("ReferenceEquality")
     public void setRows(List<R> next) {
         List<R> before = rows;
         if (before == next) {
@@ -220,12 +222,10 @@ public final class DrawnGrid<R> extends DrawnControl {
             return "";
         }
         StringBuilder words = new StringBuilder();
-        GridColumn<R> first = columns.get(cursorColumn);
-        words.append(first.title()).append(": ").append(first.text().apply(row));
-        for (GridColumn<R> column : columns) {
-            String text = column.text().apply(row);
-            if (column != first && !text.isEmpty()) {
-                words.append("; ").append(column.title()).append(": ").append(text);
+        append(words, columns.get(cursorColumn), row);
+        for (int i = 0; i < columns.size(); i++) {
+            if (i != cursorColumn) {
+                append(words, columns.get(i), row);
             }
         }
         return words.toString();
@@ -264,7 +264,7 @@ public final class DrawnGrid<R> extends DrawnControl {
         int first = firstVisible();
         int last = Math.min(rows.size() - 1, (int) ((scroll + viewHeight()) / rowHeight));
         for (int index = first; index <= last; index++) {
-            paintRow(brush, index, Math.round(headerHeight + index * rowHeight - scroll), width);
+            paintRow(brush, index, Math.rint(headerHeight + index * rowHeight - scroll), width);
         }
         if (headerHeight > 0) {
             paintHeader(brush, width);
@@ -390,6 +390,14 @@ public final class DrawnGrid<R> extends DrawnControl {
         return y < headerHeight ? columns.get(column).hint() : "";
     }
 
+    private void append(StringBuilder words, GridColumn<R> column, R row) {
+        String text = column.text().apply(row);
+        if (!text.isEmpty()) {
+            words.append(words.isEmpty() ? "" : "; ");
+            words.append(column.title()).append(": ").append(text);
+        }
+    }
+
     private int find(List<R> list, R row, int likely) {
         boolean unmoved = likely >= 0 && likely < list.size() && list.get(likely).equals(row);
         return unmoved ? likely : locate.applyAsInt(list, row);
@@ -404,7 +412,7 @@ public final class DrawnGrid<R> extends DrawnControl {
     }
 
     private double clampScroll(double pixels) {
-        return Math.clamp(Math.round(pixels), 0, maxScroll());
+        return Math.clamp(Math.rint(pixels), 0, maxScroll());
     }
 
     private boolean barNeeded() {

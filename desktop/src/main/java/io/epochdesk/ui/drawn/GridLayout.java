@@ -22,7 +22,7 @@ final class GridLayout {
             edges[i + 1] = edges[i] + column.width() * scale + extra;
         }
         for (int i = 0; i < edges.length; i++) {
-            edges[i] = Math.round(edges[i]);
+            edges[i] = Math.rint(edges[i]);
         }
     }
 

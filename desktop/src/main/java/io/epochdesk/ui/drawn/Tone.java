@@ -41,11 +41,11 @@ public enum Tone {
     ON_FILL("#ffffff");
 
     private final String cssName;
-    private final Color initial;
+    private final String initial;
 
     Tone(String initial) {
         this.cssName = "-ed-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        this.initial = Color.web(initial);
+        this.initial = initial;
     }
 
     /** The name of the property in a style sheet. */
@@ -54,6 +54,6 @@ public enum Tone {
     }
 
     Color initial() {
-        return initial;
+        return Color.web(initial);
     }
 }
