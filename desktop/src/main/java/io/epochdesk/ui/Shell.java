@@ -1,0 +1,142 @@
+package io.epochdesk.ui;
+
+import io.epochdesk.text.Formats;
+import io.epochdesk.text.Words;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The frame of the window: header above, pages at the left, the open page in the middle, notices
+ * over it. Only the open page is in the scene, so only it is alive.
+ *
+ * <p>Keys: shortcut + 1…9 opens a page, shortcut + F finds, F5 looks again, shortcut + C copies
+ * what the page has selected.
+ */
+public final class Shell implements View {
+
+    private static final KeyCombination FIND = shortcut(KeyCode.F);
+    private static final KeyCombination COPY = shortcut(KeyCode.C);
+
+    private final Words words;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane middle = new StackPane();
+    private final StackPane root = new StackPane();
+    private final Navigation navigation;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<@Nullable Page> open = new ReadOnlyObjectWrapper<>();
+    private List<Page> pages = List.of();
+
+    public Shell(Words words, FxThread fx) {
+        this.words = words;
+        notices = new Notices(fx);
+        navigation = new Navigation(words, this::open);
+        root.getStyleClass().add("shell");
+        middle.getStyleClass().add("page-frame");
+        frame.setLeft(navigation);
+        frame.setCenter(middle);
+        root.getChildren().addAll(frame, notices);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventHandler(
+                Copying.COPIED,
+                copied ->
+                        notices.say(
+                                words.say("ui.copied", "text", Formats.shortId(copied.text()))));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /** Short words at the lower edge. */
+    public Notices notices() {
+        return notices;
+    }
+
+    /** The page that is open, or null before the first. */
+    public ReadOnlyObjectProperty<@Nullable Page> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /**
+     * Replaces header and pages, and opens the page of this ID, or the first where there is none.
+     */
+    public void furnish(Node header, List<? extends Page> newPages, String openId) {
+        pages = List.copyOf(newPages);
+        frame.setTop(header);
+        navigation.pages(pages);
+        pages.stream()
+                .filter(page -> page.id().equals(openId))
+                .findFirst()
+                .or(() -> pages.stream().findFirst())
+                .ifPresent(this::open);
+    }
+
+    /** Opens the page of this ID; nothing happens where there is none. */
+    public void open(String id) {
+        pages.stream().filter(page -> page.id().equals(id)).findFirst().ifPresent(this::open);
+    }
+
+    private void open(Page page) {
+        navigation.mark(page);
+        if (!page.equals(open.get())) {
+            open.set(page);
+            middle.getChildren().setAll(page.root());
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        Page page = open.get();
+        if (page == null) {
+            return;
+        }
+        if (FIND.match(key)) {
+            page.find();
+            key.consume();
+        } else if (key.getCode() == KeyCode.F5) {
+            page.refresh();
+            notices.say(words.say("ui.refreshing"));
+            key.consume();
+        } else if (COPY.match(key)) {
+            copy(page, key);
+        } else if (key.isShortcutDown() && key.getCode().isDigitKey()) {
+            int place = key.getCode().getCode() - KeyCode.DIGIT1.getCode();
+            if (place >= 0 && place < pages.size()) {
+                open(pages.get(place));
+                key.consume();
+            }
+        }
+    }
+
+    private void copy(Page page, KeyEvent key) {
+        Node focused = root.getScene().getFocusOwner();
+        if (focused instanceof TextInputControl || focused instanceof ShortId) {
+            return;
+        }
+        Optional<String> text = page.copyable();
+        text.ifPresent(
+                found -> {
+                    Copying.copy(root, found);
+                    key.consume();
+                });
+    }
+
+    private static KeyCombination shortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+}
