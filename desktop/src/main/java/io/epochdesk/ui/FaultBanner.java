@@ -60,7 +60,7 @@ public final class FaultBanner extends HBox {
             hide();
             return;
         }
-        FaultText text = FaultText.of(formats.words(), fault.code(), fault.facts());
+        FaultText text = FaultText.of(formats.words(), fault);
         sentence.setText(text.sentence());
         advice.setText(text.advice());
         since.setText(
