@@ -1,0 +1,128 @@
+package io.epochdesk.network.access;
+
+import static io.epochdesk.fault.NetworkFault.Kind;
+
+import io.epochdesk.fault.FaultException;
+import io.epochdesk.fault.NetworkFault;
+import io.epochdesk.network.AccessNode;
+import io.grpc.Status;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Turns what gRPC says of a failed call into a fault. Which status means what follows flow-go
+ * ({@code engine/common/rpc/errors.go} and the access backends) and grpc-java's own statuses for
+ * what never left this machine.
+ */
+final class FaultMapping {
+
+    private final AccessNode node;
+    private final int receiveCap;
+    private final ConnectionFaults connection;
+
+    FaultMapping(AccessNode node, int receiveCap) {
+        this.node = node;
+        this.receiveCap = receiveCap;
+        this.connection = new ConnectionFaults(node);
+    }
+
+    /** The fault of a failed call. */
+    FaultException of(Throwable error, CallFacts call) {
+        Status status = Status.fromThrowable(error);
+        String said = status.getDescription() == null ? "" : status.getDescription();
+        String detail =
+                Wording.detail(
+                        call.call() + ": " + status.getCode() + ": " + said + causes(status));
+        NetworkFault fault =
+                connection
+                        .of(status, detail)
+                        .or(
+                                () ->
+                                        ScriptFaults.isScriptError(said) && call.isScript()
+                                                ? Optional.empty()
+                                                : Optional.of(byCode(status, said, call, detail)))
+                        .orElse(null);
+        return fault == null
+                ? ScriptFaults.of(call.subject(), said, detail)
+                : new FaultException(fault, error);
+    }
+
+    /** A stream that the node ended in good order, which no live stream should. */
+    FaultException ended(CallFacts call) {
+        return NetworkFault.of(
+                Kind.STREAM_CUT, call.call() + " was ended by the node", "node", node.name());
+    }
+
+    /** An answer that does not hold what it must. */
+    FaultException malformed(CallFacts call, String reason) {
+        return NetworkFault.of(
+                Kind.NODE_FAILED,
+                call.call() + ": " + Wording.detail(reason),
+                "node",
+                node.name(),
+                "reason",
+                reason);
+    }
+
+    /** The console itself closed the connection. */
+    FaultException closed(CallFacts call) {
+        return NetworkFault.of(Kind.CLOSED, call.call());
+    }
+
+    private NetworkFault byCode(Status status, String said, CallFacts call, String detail) {
+        String reason = Wording.reason(said);
+        return switch (status.getCode()) {
+            case DEADLINE_EXCEEDED -> fault(Kind.TIMED_OUT, detail, "seconds", seconds(call));
+            case RESOURCE_EXHAUSTED -> exhausted(said, detail);
+            case OUT_OF_RANGE, NOT_FOUND, FAILED_PRECONDITION ->
+                    call.isAboutHeight()
+                            ? fault(Kind.UNAVAILABLE_HEIGHT, detail, "height", call.subject())
+                            : fault(Kind.REFUSED, detail, "reason", reason);
+            case INVALID_ARGUMENT, PERMISSION_DENIED, UNAUTHENTICATED, ALREADY_EXISTS ->
+                    fault(Kind.REFUSED, detail, "reason", reason);
+            case UNIMPLEMENTED -> fault(Kind.UNSUPPORTED, detail, "call", call.call());
+            case OK, CANCELLED, UNKNOWN, ABORTED, INTERNAL, UNAVAILABLE, DATA_LOSS ->
+                    call.isStream() && isBroken(status, said)
+                            ? fault(Kind.STREAM_CUT, detail)
+                            : fault(Kind.NODE_FAILED, detail, "reason", reason);
+        };
+    }
+
+    private NetworkFault exhausted(String said, String detail) {
+        String text = said.toLowerCase(Locale.ROOT);
+        if (text.contains("exceeds maximum") || text.contains("send message larger than max")) {
+            return fault(Kind.ANSWER_TOO_LARGE, detail, "cap", Integer.toString(receiveCap));
+        }
+        return text.contains("received message larger than max")
+                ? fault(Kind.REFUSED, detail, "reason", Wording.reason(said))
+                : fault(Kind.THROTTLED, detail);
+    }
+
+    private static boolean isBroken(Status status, String said) {
+        return switch (status.getCode()) {
+            case CANCELLED, UNAVAILABLE, ABORTED -> true;
+            default -> said.contains("RST_STREAM") || said.contains("end-of-stream mid-frame");
+        };
+    }
+
+    private NetworkFault fault(Kind kind, String detail, String... facts) {
+        return ConnectionFaults.fault(node, kind, detail, facts);
+    }
+
+    private static String seconds(CallFacts call) {
+        return String.format(Locale.ROOT, "%.1f", call.deadline().toMillis() / 1_000.0)
+                .replace(".0", "");
+    }
+
+    private static String causes(Status status) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = status.getCause(); cause != null; cause = cause.getCause()) {
+            text.append(" <- ")
+                    .append(cause.getClass().getSimpleName())
+                    .append(": ")
+                    .append(cause.getMessage());
+        }
+        return text.toString();
+    }
+}

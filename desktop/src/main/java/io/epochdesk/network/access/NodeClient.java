@@ -1,0 +1,390 @@
+package io.epochdesk.network.access;
+
+import com.google.protobuf.ByteString;
+
+import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.fault.FaultException;
+import io.epochdesk.fault.NetworkFault;
+import io.epochdesk.network.AccessNode;
+import io.epochdesk.network.BlockHeader;
+import io.epochdesk.network.ChainId;
+import io.grpc.ConnectivityState;
+import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
+
+import org.onflow.protobuf.access.Access;
+import org.onflow.protobuf.access.AccessAPIGrpc;
+import org.onflow.protobuf.entities.BlockOuterClass.BlockStatus;
+import org.onflow.protobuf.entities.NodeVersionInfoOuterClass.NodeVersionInfo;
+import org.onflow.protobuf.entities.TransactionOuterClass;
+import org.onflow.protobuf.executiondata.ExecutionDataAPIGrpc;
+import org.onflow.protobuf.executiondata.Executiondata;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * One access node: one channel, blocking calls with a deadline each, and streams that go no faster
+ * than their listener. Whatever goes wrong is a {@link FaultException}. Nothing is repeated here
+ * and nothing remembered: pacing, repeating and the choice of node belong to the layer above. Calls
+ * may be made from any number of threads.
+ */
+final class NodeClient implements AutoCloseable {
+
+    private static final long CLOSE_SECONDS = 5;
+
+    private final AccessNode node;
+    private final Deadlines deadlines;
+    private final NodeThreads threads;
+    private final boolean ownThreads;
+    private final ManagedChannel channel;
+    private final FaultMapping faults;
+    private final EndpointDiagnosis diagnosis;
+    private final AccessAPIGrpc.AccessAPIBlockingStub access;
+    private volatile boolean everAnswered;
+    private volatile boolean closed;
+
+    /** A node with threads of its own, which end when it is closed. */
+    NodeClient(AccessNode node, int receiveCap, Deadlines deadlines) {
+        this(node, receiveCap, deadlines, new NodeThreads(1), true, Clock.systemUTC());
+    }
+
+    /** A node on threads that it shares with others, and that stay when it is closed. */
+    NodeClient(AccessNode node, int receiveCap, Deadlines deadlines, NodeThreads threads) {
+        this(node, receiveCap, deadlines, threads, false, Clock.systemUTC());
+    }
+
+    NodeClient(
+            AccessNode node,
+            int receiveCap,
+            Deadlines deadlines,
+            NodeThreads threads,
+            boolean ownThreads,
+            Clock certificateClock) {
+        this.node = node;
+        this.deadlines = deadlines;
+        this.threads = threads;
+        this.ownThreads = ownThreads;
+        this.faults = new FaultMapping(node, receiveCap);
+        this.diagnosis = new EndpointDiagnosis(node);
+        this.channel = NodeChannel.open(node, receiveCap, deadlines, threads, certificateClock);
+        this.access = AccessAPIGrpc.newBlockingStub(channel);
+    }
+
+    /** The node asked. */
+    AccessNode node() {
+        return node;
+    }
+
+    /** Whether it answers at all; {@code Ping} of the Access API. */
+    void ping() {
+        call("Ping", "", () -> access.ping(Access.PingRequest.getDefaultInstance()));
+    }
+
+    /** The chain it serves; {@code GetNetworkParameters}. */
+    ChainId chainId() {
+        return new ChainId(
+                call(
+                                "GetNetworkParameters",
+                                "",
+                                () ->
+                                        access.getNetworkParameters(
+                                                Access.GetNetworkParametersRequest
+                                                        .getDefaultInstance()))
+                        .getChainId());
+    }
+
+    /** What it says of itself; an emulator answers zeros and nothing. */
+    NodeVersion nodeVersion() {
+        NodeVersionInfo info =
+                call(
+                                "GetNodeVersionInfo",
+                                "",
+                                () ->
+                                        access.getNodeVersionInfo(
+                                                Access.GetNodeVersionInfoRequest
+                                                        .getDefaultInstance()))
+                        .getInfo();
+        return new NodeVersion(
+                info.getSemver(),
+                info.getNodeRootBlockHeight(),
+                info.getSporkRootBlockHeight(),
+                Answers.hex(info.getSporkId()));
+    }
+
+    /** Its newest sealed header. */
+    BlockHeader latestSealedHeader() {
+        return header(
+                "GetLatestBlockHeader",
+                "latest",
+                () ->
+                        access.getLatestBlockHeader(
+                                Access.GetLatestBlockHeaderRequest.newBuilder()
+                                        .setIsSealed(true)
+                                        .build()));
+    }
+
+    /** The header at a height. */
+    BlockHeader headerByHeight(long height) {
+        BlockHeader header =
+                header(
+                        "GetBlockHeaderByHeight",
+                        Long.toString(height),
+                        () ->
+                                access.getBlockHeaderByHeight(
+                                        Access.GetBlockHeaderByHeightRequest.newBuilder()
+                                                .setHeight(height)
+                                                .build()));
+        if (header.height() != height) {
+            throw faults.malformed(
+                    unary("GetBlockHeaderByHeight", ""), "another height than asked for");
+        }
+        return header;
+    }
+
+    /** The header of a block ID of 64 hex digits. */
+    BlockHeader headerById(String id) {
+        return header(
+                "GetBlockHeaderByID",
+                id,
+                () ->
+                        access.getBlockHeaderByID(
+                                Access.GetBlockHeaderByIDRequest.newBuilder()
+                                        .setId(Answers.bytes(id))
+                                        .build()));
+    }
+
+    private BlockHeader header(
+            String name, String subject, Supplier<Access.BlockHeaderResponse> call) {
+        Access.BlockHeaderResponse response = call(name, subject, call);
+        if (!response.hasBlock()) {
+            throw faults.malformed(unary(name, subject), "no header in the answer");
+        }
+        return Answers.header(response.getBlock());
+    }
+
+    /**
+     * Runs a script at the newest sealed block. An answer of {@code ExecuteScriptAtLatestBlock}
+     * does not say which block it is of (its metadata speaks of finalized and indexed heights), so
+     * the newest sealed header is asked first and the script run at that very height; where the
+     * node has not indexed that block yet, at its parent.
+     */
+    ScriptResult executeAtLatest(ScriptCall script) {
+        BlockHeader latest = latestSealedHeader();
+        try {
+            return new ScriptResult(executeAtHeight(latest.height(), script), latest);
+        } catch (FaultException e) {
+            if (!isUnavailableHeight(e) || latest.height() == 0) {
+                throw e;
+            }
+            BlockHeader parent = headerByHeight(latest.height() - 1);
+            return new ScriptResult(executeAtHeight(parent.height(), script), parent);
+        }
+    }
+
+    private static boolean isUnavailableHeight(FaultException e) {
+        return e.fault() instanceof NetworkFault fault
+                && fault.kind() == NetworkFault.Kind.UNAVAILABLE_HEIGHT;
+    }
+
+    /** Runs a script at a sealed height; the JSON-Cadence as sent. */
+    byte[] executeAtHeight(long height, ScriptCall script) {
+        Access.ExecuteScriptAtBlockHeightRequest.Builder request =
+                Access.ExecuteScriptAtBlockHeightRequest.newBuilder()
+                        .setBlockHeight(height)
+                        .setScript(ByteString.copyFrom(script.source()));
+        script.arguments().forEach(argument -> request.addArguments(ByteString.copyFrom(argument)));
+        return scriptCall(
+                        height,
+                        script.name(),
+                        () -> access.executeScriptAtBlockHeight(request.build()))
+                .getValue()
+                .toByteArray();
+    }
+
+    private Access.ExecuteScriptResponse scriptCall(
+            long height, String script, Supplier<Access.ExecuteScriptResponse> call) {
+        return call("ExecuteScriptAtBlockHeight", script + "@" + height, call);
+    }
+
+    /** Events of one type between two heights, both included; a node allows at most 250 heights. */
+    EventRange events(String type, long from, long to) {
+        CallFacts facts = unary("GetEventsForHeightRange", from + "–" + to);
+        Access.EventsResponse response =
+                call(
+                        facts.call(),
+                        facts.subject(),
+                        () ->
+                                access.getEventsForHeightRange(
+                                        Access.GetEventsForHeightRangeRequest.newBuilder()
+                                                .setType(type)
+                                                .setStartHeight(from)
+                                                .setEndHeight(to)
+                                                .build()));
+        return EventRanges.read(
+                response, Set.of(type), from, to, reason -> faults.malformed(facts, reason));
+    }
+
+    /** An account at the newest sealed block. */
+    AccountState account(FlowAddress address) {
+        Access.AccountResponse response =
+                call(
+                        "GetAccountAtLatestBlock",
+                        address.toString(),
+                        () ->
+                                access.getAccountAtLatestBlock(
+                                        Access.GetAccountAtLatestBlockRequest.newBuilder()
+                                                .setAddress(Answers.bytes(address))
+                                                .build()));
+        return Answers.account(address, response.getAccount());
+    }
+
+    /** Hands a signed transaction in; its ID, 64 hex digits. */
+    String send(TransactionOuterClass.Transaction transaction) {
+        return Answers.hex(
+                call(
+                                "SendTransaction",
+                                "",
+                                () ->
+                                        access.sendTransaction(
+                                                Access.SendTransactionRequest.newBuilder()
+                                                        .setTransaction(transaction)
+                                                        .build()))
+                        .getId());
+    }
+
+    /** How far a transaction has come, by its ID of 64 hex digits. */
+    TransactionProgress transactionResult(String id) {
+        return Answers.progress(
+                call(
+                        "GetTransactionResult",
+                        id,
+                        () ->
+                                access.getTransactionResult(
+                                        Access.GetTransactionRequest.newBuilder()
+                                                .setId(Answers.bytes(id))
+                                                .build())));
+    }
+
+    /**
+     * Follows events of these types from a height on.
+     *
+     * @param heartbeat after how many blocks without such an event the node tells how far it has
+     *     come, at least 1
+     */
+    NodeStream subscribeEvents(
+            Set<String> types, long from, int heartbeat, StreamListener<EventBatch> listener) {
+        CallFacts facts = CallFacts.stream("SubscribeEventsFromStartHeight", Long.toString(from));
+        EventStreamReading reading =
+                new EventStreamReading(
+                        Set.copyOf(types), from, reason -> faults.malformed(facts, reason));
+        Subscription<
+                        Executiondata.SubscribeEventsFromStartHeightRequest,
+                        Executiondata.SubscribeEventsResponse,
+                        EventBatch>
+                subscription = subscription(facts, reading::read, listener);
+        reconnectIfFailed();
+        ExecutionDataAPIGrpc.newStub(channel)
+                .subscribeEventsFromStartHeight(
+                        Executiondata.SubscribeEventsFromStartHeightRequest.newBuilder()
+                                .setStartBlockHeight(from)
+                                .setFilter(
+                                        Executiondata.EventFilter.newBuilder()
+                                                .addAllEventType(types))
+                                .setHeartbeatInterval(heartbeat)
+                                .build(),
+                        subscription);
+        return subscription;
+    }
+
+    /** Follows sealed headers, beginning with the newest. */
+    NodeStream subscribeHeaders(StreamListener<BlockHeader> listener) {
+        CallFacts facts = CallFacts.stream("SubscribeBlockHeadersFromLatest", "latest");
+        Subscription<
+                        Access.SubscribeBlockHeadersFromLatestRequest,
+                        Access.SubscribeBlockHeadersResponse,
+                        BlockHeader>
+                subscription =
+                        subscription(facts, answer -> Answers.header(answer.getHeader()), listener);
+        reconnectIfFailed();
+        AccessAPIGrpc.newStub(channel)
+                .subscribeBlockHeadersFromLatest(
+                        Access.SubscribeBlockHeadersFromLatestRequest.newBuilder()
+                                .setBlockStatus(BlockStatus.BLOCK_SEALED)
+                                .build(),
+                        subscription);
+        return subscription;
+    }
+
+    private <Q, A, T> Subscription<Q, A, T> subscription(
+            CallFacts facts,
+            java.util.function.Function<A, T> reading,
+            StreamListener<T> listener) {
+        return new Subscription<>(
+                answer -> {
+                    everAnswered = true;
+                    return reading.apply(answer);
+                },
+                error -> error == null ? faults.ended(facts) : fault(error, facts),
+                listener);
+    }
+
+    /** Whether no connection is open at present. */
+    boolean isIdle() {
+        return channel.getState(false) == ConnectivityState.IDLE || channel.isShutdown();
+    }
+
+    /**
+     * Ends all calls and streams with {@code NET-132} and the connection with them; closing twice
+     * is harmless.
+     */
+    @Override
+    public void close() {
+        closed = true;
+        channel.shutdownNow();
+        try {
+            channel.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (ownThreads) {
+                threads.close();
+            }
+        }
+    }
+
+    private <A> A call(String name, String subject, Supplier<A> call) {
+        reconnectIfFailed();
+        try {
+            A answer = call.get();
+            everAnswered = true;
+            return answer;
+        } catch (StatusRuntimeException e) {
+            throw fault(e, unary(name, subject));
+        }
+    }
+
+    private CallFacts unary(String name, String subject) {
+        return CallFacts.unary(name, deadlines.of(name), subject);
+    }
+
+    private FaultException fault(Throwable error, CallFacts facts) {
+        if (closed) {
+            return faults.closed(facts);
+        }
+        FaultException fault = faults.of(error, facts);
+        return everAnswered ? fault : diagnosis.refine(fault);
+    }
+
+    /**
+     * After a failed attempt gRPC refuses calls with the old failure for up to two minutes. Pacing
+     * is done above, so each call here means a fresh attempt.
+     */
+    private void reconnectIfFailed() {
+        if (channel.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
+            channel.enterIdle();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.epochdesk.network.access;
+
+import io.epochdesk.fault.FaultException;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+
+/**
+ * Hands a stream's messages on one by one and asks for the next when the last one has been taken.
+ */
+final class Subscription<Q, A, T> implements ClientResponseObserver<Q, A>, NodeStream {
+
+    /** Messages asked for ahead, so that the wire does not rest while one is being taken. */
+    private static final int STOCK = 64;
+
+    private final Function<A, T> reading;
+    private final Function<@Nullable Throwable, FaultException> faults;
+    private final StreamListener<T> listener;
+    private @Nullable ClientCallStreamObserver<Q> call;
+    private volatile boolean closed;
+
+    /**
+     * Prepares a stream.
+     *
+     * @param reading turns an answer into a message; may throw {@link FaultException}
+     * @param faults turns what ended the stream into a fault; null is an end in good order
+     */
+    Subscription(
+            Function<A, T> reading,
+            Function<@Nullable Throwable, FaultException> faults,
+            StreamListener<T> listener) {
+        this.reading = reading;
+        this.faults = faults;
+        this.listener = listener;
+    }
+
+    @Override
+    public void beforeStart(ClientCallStreamObserver<Q> requests) {
+        call = requests;
+        requests.disableAutoRequestWithInitial(STOCK);
+    }
+
+    @Override
+    public void onNext(A answer) {
+        if (closed) {
+            return;
+        }
+        T message;
+        try {
+            message = reading.apply(answer);
+        } catch (FaultException e) {
+            close();
+            listener.ended(e);
+            return;
+        }
+        listener.next(message);
+        if (call != null) {
+            call.request(1);
+        }
+    }
+
+    @Override
+    public void onError(Throwable error) {
+        end(error);
+    }
+
+    @Override
+    public void onCompleted() {
+        end(null);
+    }
+
+    private void end(@Nullable Throwable error) {
+        if (!closed) {
+            closed = true;
+            listener.ended(faults.apply(error));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (call != null) {
+            call.cancel("no longer listening", null);
+        }
+    }
+}
