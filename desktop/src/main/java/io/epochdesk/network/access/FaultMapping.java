@@ -8,7 +8,6 @@ import io.epochdesk.network.AccessNode;
 import io.grpc.Status;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Turns what gRPC says of a failed call into a fault. Which status means what follows flow-go
@@ -34,18 +33,12 @@ final class FaultMapping {
         String detail =
                 Wording.detail(
                         call.call() + ": " + status.getCode() + ": " + said + causes(status));
-        NetworkFault fault =
-                connection
-                        .of(status, detail)
-                        .or(
-                                () ->
-                                        ScriptFaults.isScriptError(said) && call.isScript()
-                                                ? Optional.empty()
-                                                : Optional.of(byCode(status, said, call, detail)))
-                        .orElse(null);
-        return fault == null
-                ? ScriptFaults.of(call.subject(), said, detail)
-                : new FaultException(fault, error);
+        if (!call.script().isEmpty() && ScriptFaults.isScriptError(said)) {
+            return ScriptFaults.of(call.script(), said, detail);
+        }
+        return new FaultException(
+                connection.of(status, detail).orElseGet(() -> byCode(status, said, call, detail)),
+                error);
     }
 
     /** A stream that the node ended in good order, which no live stream should. */
@@ -76,8 +69,8 @@ final class FaultMapping {
             case DEADLINE_EXCEEDED -> fault(Kind.TIMED_OUT, detail, "seconds", seconds(call));
             case RESOURCE_EXHAUSTED -> exhausted(said, detail);
             case OUT_OF_RANGE, NOT_FOUND, FAILED_PRECONDITION ->
-                    call.isAboutHeight()
-                            ? fault(Kind.UNAVAILABLE_HEIGHT, detail, "height", call.subject())
+                    !call.place().isEmpty()
+                            ? fault(Kind.UNAVAILABLE_HEIGHT, detail, "height", call.place())
                             : fault(Kind.REFUSED, detail, "reason", reason);
             case INVALID_ARGUMENT, PERMISSION_DENIED, UNAUTHENTICATED, ALREADY_EXISTS ->
                     fault(Kind.REFUSED, detail, "reason", reason);
@@ -92,7 +85,7 @@ final class FaultMapping {
     private NetworkFault exhausted(String said, String detail) {
         String text = said.toLowerCase(Locale.ROOT);
         if (text.contains("exceeds maximum") || text.contains("send message larger than max")) {
-            return fault(Kind.ANSWER_TOO_LARGE, detail, "cap", Integer.toString(receiveCap));
+            return fault(Kind.ANSWER_TOO_LARGE, detail, "cap", Wording.size(receiveCap));
         }
         return text.contains("received message larger than max")
                 ? fault(Kind.REFUSED, detail, "reason", Wording.reason(said))

@@ -33,6 +33,7 @@ import java.util.HexFormat;
  * @param key the same as a key
  * @param signature ECDSA with SHA-256, DER
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and not handed out
 record NetworkingKeyProof(String networkingKey, PublicKey key, byte[] signature) {
 
     /** Where the certificate carries it. */

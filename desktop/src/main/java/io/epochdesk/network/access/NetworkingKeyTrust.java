@@ -9,7 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Date;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -46,14 +46,14 @@ final class NetworkingKeyTrust extends X509ExtendedTrustManager {
                             + " certificates and not one");
         }
         X509Certificate certificate = chain[0];
-        Date now = Date.from(clock.instant());
-        if (now.before(certificate.getNotBefore())) {
-            throw NodeCertificateException.invalid(
-                    "it is valid only from " + certificate.getNotBefore().toInstant());
+        Instant now = clock.instant();
+        Instant from = certificate.getNotBefore().toInstant();
+        Instant to = certificate.getNotAfter().toInstant();
+        if (now.isBefore(from)) {
+            throw NodeCertificateException.invalid("it is valid only from " + from);
         }
-        if (now.after(certificate.getNotAfter())) {
-            throw NodeCertificateException.invalid(
-                    "it expired at " + certificate.getNotAfter().toInstant());
+        if (now.isAfter(to)) {
+            throw NodeCertificateException.invalid("it expired at " + to);
         }
         try {
             certificate.verify(certificate.getPublicKey());

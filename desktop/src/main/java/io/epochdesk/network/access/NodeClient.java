@@ -23,6 +23,7 @@ import org.onflow.protobuf.executiondata.Executiondata;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -80,15 +81,14 @@ final class NodeClient implements AutoCloseable {
 
     /** Whether it answers at all; {@code Ping} of the Access API. */
     void ping() {
-        call("Ping", "", () -> access.ping(Access.PingRequest.getDefaultInstance()));
+        call(asking("Ping"), () -> access.ping(Access.PingRequest.getDefaultInstance()));
     }
 
     /** The chain it serves; {@code GetNetworkParameters}. */
     ChainId chainId() {
         return new ChainId(
                 call(
-                                "GetNetworkParameters",
-                                "",
+                                asking("GetNetworkParameters"),
                                 () ->
                                         access.getNetworkParameters(
                                                 Access.GetNetworkParametersRequest
@@ -100,8 +100,7 @@ final class NodeClient implements AutoCloseable {
     NodeVersion nodeVersion() {
         NodeVersionInfo info =
                 call(
-                                "GetNodeVersionInfo",
-                                "",
+                                asking("GetNodeVersionInfo"),
                                 () ->
                                         access.getNodeVersionInfo(
                                                 Access.GetNodeVersionInfoRequest
@@ -116,51 +115,35 @@ final class NodeClient implements AutoCloseable {
 
     /** Its newest sealed header. */
     BlockHeader latestSealedHeader() {
+        var request = Access.GetLatestBlockHeaderRequest.newBuilder().setIsSealed(true);
         return header(
-                "GetLatestBlockHeader",
-                "latest",
-                () ->
-                        access.getLatestBlockHeader(
-                                Access.GetLatestBlockHeaderRequest.newBuilder()
-                                        .setIsSealed(true)
-                                        .build()));
+                asking("GetLatestBlockHeader").at("latest"),
+                () -> access.getLatestBlockHeader(request.build()));
     }
 
     /** The header at a height. */
     BlockHeader headerByHeight(long height) {
-        BlockHeader header =
-                header(
-                        "GetBlockHeaderByHeight",
-                        Long.toString(height),
-                        () ->
-                                access.getBlockHeaderByHeight(
-                                        Access.GetBlockHeaderByHeightRequest.newBuilder()
-                                                .setHeight(height)
-                                                .build()));
+        CallFacts facts = asking("GetBlockHeaderByHeight").at(Long.toString(height));
+        var request = Access.GetBlockHeaderByHeightRequest.newBuilder().setHeight(height);
+        BlockHeader header = header(facts, () -> access.getBlockHeaderByHeight(request.build()));
         if (header.height() != height) {
-            throw faults.malformed(
-                    unary("GetBlockHeaderByHeight", ""), "another height than asked for");
+            throw faults.malformed(facts, "a header of another height than asked for");
         }
         return header;
     }
 
     /** The header of a block ID of 64 hex digits. */
     BlockHeader headerById(String id) {
+        var request = Access.GetBlockHeaderByIDRequest.newBuilder().setId(Answers.bytes(id));
         return header(
-                "GetBlockHeaderByID",
-                id,
-                () ->
-                        access.getBlockHeaderByID(
-                                Access.GetBlockHeaderByIDRequest.newBuilder()
-                                        .setId(Answers.bytes(id))
-                                        .build()));
+                asking("GetBlockHeaderByID").at(id),
+                () -> access.getBlockHeaderByID(request.build()));
     }
 
-    private BlockHeader header(
-            String name, String subject, Supplier<Access.BlockHeaderResponse> call) {
-        Access.BlockHeaderResponse response = call(name, subject, call);
+    private BlockHeader header(CallFacts facts, Supplier<Access.BlockHeaderResponse> request) {
+        Access.BlockHeaderResponse response = call(facts, request);
         if (!response.hasBlock()) {
-            throw faults.malformed(unary(name, subject), "no header in the answer");
+            throw faults.malformed(facts, "no header in the answer");
         }
         return Answers.header(response.getBlock());
     }
@@ -191,81 +174,62 @@ final class NodeClient implements AutoCloseable {
 
     /** Runs a script at a sealed height; the JSON-Cadence as sent. */
     byte[] executeAtHeight(long height, ScriptCall script) {
-        Access.ExecuteScriptAtBlockHeightRequest.Builder request =
+        var request =
                 Access.ExecuteScriptAtBlockHeightRequest.newBuilder()
                         .setBlockHeight(height)
                         .setScript(ByteString.copyFrom(script.source()));
         script.arguments().forEach(argument -> request.addArguments(ByteString.copyFrom(argument)));
-        return scriptCall(
-                        height,
-                        script.name(),
-                        () -> access.executeScriptAtBlockHeight(request.build()))
+        CallFacts facts =
+                asking("ExecuteScriptAtBlockHeight")
+                        .at(Long.toString(height))
+                        .running(script.name());
+        return call(facts, () -> access.executeScriptAtBlockHeight(request.build()))
                 .getValue()
                 .toByteArray();
     }
 
-    private Access.ExecuteScriptResponse scriptCall(
-            long height, String script, Supplier<Access.ExecuteScriptResponse> call) {
-        return call("ExecuteScriptAtBlockHeight", script + "@" + height, call);
-    }
-
     /** Events of one type between two heights, both included; a node allows at most 250 heights. */
     EventRange events(String type, long from, long to) {
-        CallFacts facts = unary("GetEventsForHeightRange", from + "–" + to);
+        CallFacts facts = asking("GetEventsForHeightRange").at(from + "–" + to);
+        var request =
+                Access.GetEventsForHeightRangeRequest.newBuilder()
+                        .setType(type)
+                        .setStartHeight(from)
+                        .setEndHeight(to);
         Access.EventsResponse response =
-                call(
-                        facts.call(),
-                        facts.subject(),
-                        () ->
-                                access.getEventsForHeightRange(
-                                        Access.GetEventsForHeightRangeRequest.newBuilder()
-                                                .setType(type)
-                                                .setStartHeight(from)
-                                                .setEndHeight(to)
-                                                .build()));
+                call(facts, () -> access.getEventsForHeightRange(request.build()));
         return EventRanges.read(
                 response, Set.of(type), from, to, reason -> faults.malformed(facts, reason));
     }
 
     /** An account at the newest sealed block. */
     AccountState account(FlowAddress address) {
-        Access.AccountResponse response =
+        var request =
+                Access.GetAccountAtLatestBlockRequest.newBuilder()
+                        .setAddress(Answers.bytes(address));
+        return Answers.account(
+                address,
                 call(
-                        "GetAccountAtLatestBlock",
-                        address.toString(),
-                        () ->
-                                access.getAccountAtLatestBlock(
-                                        Access.GetAccountAtLatestBlockRequest.newBuilder()
-                                                .setAddress(Answers.bytes(address))
-                                                .build()));
-        return Answers.account(address, response.getAccount());
+                                asking("GetAccountAtLatestBlock"),
+                                () -> access.getAccountAtLatestBlock(request.build()))
+                        .getAccount());
     }
 
     /** Hands a signed transaction in; its ID, 64 hex digits. */
     String send(TransactionOuterClass.Transaction transaction) {
+        var request = Access.SendTransactionRequest.newBuilder().setTransaction(transaction);
         return Answers.hex(
-                call(
-                                "SendTransaction",
-                                "",
-                                () ->
-                                        access.sendTransaction(
-                                                Access.SendTransactionRequest.newBuilder()
-                                                        .setTransaction(transaction)
-                                                        .build()))
+                call(asking("SendTransaction"), () -> access.sendTransaction(request.build()))
                         .getId());
     }
 
     /** How far a transaction has come, by its ID of 64 hex digits. */
     TransactionProgress transactionResult(String id) {
+        var request = Access.GetTransactionRequest.newBuilder().setId(Answers.bytes(id));
         return Answers.progress(
                 call(
-                        "GetTransactionResult",
-                        id,
-                        () ->
-                                access.getTransactionResult(
-                                        Access.GetTransactionRequest.newBuilder()
-                                                .setId(Answers.bytes(id))
-                                                .build())));
+                        asking("GetTransactionResult"),
+                        () -> access.getTransactionResult(request.build())));
     }
 
     /**
@@ -319,9 +283,7 @@ final class NodeClient implements AutoCloseable {
     }
 
     private <Q, A, T> Subscription<Q, A, T> subscription(
-            CallFacts facts,
-            java.util.function.Function<A, T> reading,
-            StreamListener<T> listener) {
+            CallFacts facts, Function<A, T> reading, StreamListener<T> listener) {
         return new Subscription<>(
                 answer -> {
                     everAnswered = true;
@@ -355,19 +317,19 @@ final class NodeClient implements AutoCloseable {
         }
     }
 
-    private <A> A call(String name, String subject, Supplier<A> call) {
+    private <A> A call(CallFacts facts, Supplier<A> request) {
         reconnectIfFailed();
         try {
-            A answer = call.get();
+            A answer = request.get();
             everAnswered = true;
             return answer;
         } catch (StatusRuntimeException e) {
-            throw fault(e, unary(name, subject));
+            throw fault(e, facts);
         }
     }
 
-    private CallFacts unary(String name, String subject) {
-        return CallFacts.unary(name, deadlines.of(name), subject);
+    private CallFacts asking(String call) {
+        return CallFacts.unary(call, deadlines.of(call));
     }
 
     private FaultException fault(Throwable error, CallFacts facts) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param source Cadence text in UTF-8, imports resolved
  * @param arguments each in JSON-Cadence
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ScriptCall(String name, byte[] source, List<byte[]> arguments) {
     ScriptCall {
         arguments = List.copyOf(arguments);

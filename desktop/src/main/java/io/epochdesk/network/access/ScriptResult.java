@@ -8,4 +8,5 @@ import io.epochdesk.network.BlockHeader;
  * @param json JSON-Cadence as sent
  * @param block the sealed block it was run at
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ScriptResult(byte[] json, BlockHeader block) {}

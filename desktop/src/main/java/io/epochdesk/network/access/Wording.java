@@ -8,6 +8,7 @@ final class Wording {
 
     private static final int LONGEST_DETAIL = 2_000;
     private static final int LONGEST_REASON = 300;
+    private static final int MEBIBYTE = 1 << 20;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern CADENCE_ERROR = Pattern.compile("(?m)^\\s*error: (.+)$");
 
@@ -32,6 +33,13 @@ final class Wording {
     static String cadenceReason(String text) {
         Matcher line = CADENCE_ERROR.matcher(text);
         return reason(line.find() ? line.group(1) : text);
+    }
+
+    /** A size in bytes as people write it. */
+    static String size(int bytes) {
+        return bytes >= MEBIBYTE && bytes % MEBIBYTE == 0
+                ? bytes / MEBIBYTE + " MiB"
+                : bytes + " bytes";
     }
 
     private static String cut(String text, int longest) {
