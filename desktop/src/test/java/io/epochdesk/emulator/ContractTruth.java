@@ -2,6 +2,8 @@ package io.epochdesk.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.grpc.StatusRuntimeException;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -24,6 +27,7 @@ public final class ContractTruth {
     private final JsonNode epoch;
     private final JsonNode quorum;
     private final JsonNode dkg;
+    private @Nullable List<Message> board;
 
     ContractTruth(ChainClient chain, long height, List<EpochDriver.Posted> posted) {
         this.chain = chain;
@@ -184,6 +188,79 @@ public final class ContractTruth {
         return messages;
     }
 
+    /** Whether a script can still touch the whiteboard; one past 20 MB fails with error 1106. */
+    public boolean isWhiteboardReadable() {
+        try {
+            whiteboard();
+            return true;
+        } catch (StatusRuntimeException e) {
+            if (String.valueOf(e.getMessage()).contains("1106")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * The whiteboard, by the contract's list or, where no script can touch it any more, by what
+     * this driver posted.
+     */
+    public List<Message> board() {
+        if (board == null) {
+            board =
+                    isWhiteboardReadable()
+                            ? whiteboard()
+                            : posted.stream()
+                                    .map(
+                                            message ->
+                                                    new Message(
+                                                            message.nodeId(), message.content()))
+                                    .toList();
+        }
+        return board;
+    }
+
+    /** The instance ID that messages of the present or last DKG should have. */
+    public String instanceId() {
+        return "dkg-flow-emulator-" + (epoch("counter") + (dkgEnabled() ? 1 : 0));
+    }
+
+    /**
+     * Whether some submission can still count more than the safe threshold, if all others submit
+     * the same.
+     */
+    public boolean dkgCanComplete() {
+        long best =
+                submissionCounts().entrySet().stream()
+                        .filter(each -> !each.getKey().groupKey().isEmpty())
+                        .mapToLong(Map.Entry::getValue)
+                        .max()
+                        .orElse(0);
+        long open = (long) committee().size() - submissions().size();
+        return dkgCompleted() || best + open > safeThreshold();
+    }
+
+    /** {@code FlowEpoch.getEpochTimingConfig().getTargetEndTimeForEpoch(counter)}, Unix seconds. */
+    public long targetEnd() {
+        return epoch("targetEnd");
+    }
+
+    /**
+     * The DKG deadlines of the current epoch: those announced, else those the present configuration
+     * gives.
+     */
+    public List<Long> deadlines() {
+        return announcedDeadlines()
+                .orElseGet(
+                        () ->
+                                Stream.of(1, 2, 3)
+                                        .map(
+                                                k ->
+                                                        epoch("stakingEndView")
+                                                                + k * config("numViewsInDKGPhase"))
+                                        .toList());
+    }
+
     /** What this driver posted since the DKG began, for boards too large for a script. */
     public List<EpochDriver.Posted> posted() {
         return posted;
@@ -197,7 +274,7 @@ public final class ContractTruth {
     /** The DKG deadlines of the current epoch by the event that announced it, if there was one. */
     public Optional<List<Long>> announcedDeadlines() {
         long counter = epoch("counter");
-        return java.util.stream.Stream.of("FlowEpoch.EpochSetup", "FlowEpoch.EpochRecover")
+        return Stream.of("FlowEpoch.EpochSetup", "FlowEpoch.EpochRecover")
                 .flatMap(type -> events(type).stream())
                 .filter(event -> number(event.path("counter")) == counter)
                 .reduce((first, second) -> second)

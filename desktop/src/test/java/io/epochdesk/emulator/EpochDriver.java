@@ -188,9 +188,7 @@ public final class EpochDriver implements AutoCloseable {
 
     /** Ends the staking auction: setup opens, whatever the view. */
     public Outcome endAuction() {
-        Outcome outcome = heartbeat("END_AUCTION");
-        posted.clear();
-        return outcome;
+        return heartbeat("END_AUCTION");
     }
 
     /**
@@ -299,14 +297,15 @@ public final class EpochDriver implements AutoCloseable {
         posted.addAll(Collections.nCopies(times, new Posted(outcome.height(), nodeId, content)));
     }
 
-    /** A consensus node makes its final submission. */
-    public void submit(String nodeId, Transcript.Result result, Map<String, Integer> mapping) {
+    /** A consensus node makes the final submission that the transcript has for it. */
+    public void submit(String nodeId, Transcript transcript) {
+        Transcript.Result result = transcript.resultOf(nodeId);
         chain.run(
                 machine(nodeId),
                 "submit_result",
                 optional(result.groupKey(), Argument::string),
                 optional(result.keys(), keys -> array(keys, Argument::string)),
-                optional(mapping, Argument::indices));
+                optional(transcript.indices(), Argument::indices));
     }
 
     /** A consensus node says that its DKG failed. */
@@ -356,7 +355,11 @@ public final class EpochDriver implements AutoCloseable {
     }
 
     private Outcome heartbeat(String transition) {
-        return chain.run(service, "heartbeat", string(transition));
+        Outcome outcome = chain.run(service, "heartbeat", string(transition));
+        if (!outcome.named("StartDKG").isEmpty()) {
+            posted.clear();
+        }
+        return outcome;
     }
 
     private void voteAs(FixtureNode node, String message, String signature) {

@@ -21,9 +21,7 @@ class EpochDriverTest {
             assertThat(driver.truth().epoch("phase")).isEqualTo(1);
             driver.nodes(FixtureNode.Role.COLLECTION).forEach(node -> driver.vote(node, message));
             driver.post(transcript.messages());
-            transcript
-                    .results()
-                    .forEach((id, result) -> driver.submit(id, result, transcript.indices()));
+            transcript.results().keySet().forEach(id -> driver.submit(id, transcript));
 
             ContractTruth ready = driver.truth();
             assertThat(ready.votingCompleted()).isTrue();

@@ -34,6 +34,15 @@ record Transcript(
     /** A node's result. */
     record Result(String groupKey, List<String> keys) {}
 
+    /** What this node would submit. */
+    Result resultOf(String nodeId) {
+        Result result = results.get(nodeId);
+        if (result == null) {
+            throw new IllegalArgumentException(nodeId + " takes no part in this DKG");
+        }
+        return result;
+    }
+
     static Transcript happy() {
         return read("dkg-happy.json");
     }

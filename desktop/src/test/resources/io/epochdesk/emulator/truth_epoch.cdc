@@ -14,6 +14,7 @@ access(all) fun main(): {String: AnyStruct} {
         "endView": current.endView,
         "config": FlowEpoch.getConfigMetadata(),
         "timing": FlowEpoch.getEpochTimingConfig(),
+        "targetEnd": FlowEpoch.getEpochTimingConfig().getTargetEndTimeForEpoch(counter),
         "proposedCounter": FlowEpoch.proposedEpochCounter(),
         "nextStakingEndView": next?.stakingEndView,
         "nextEndView": next?.endView
