@@ -20,7 +20,16 @@ public enum Theme {
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
 
     private static final List<String> SHEETS =
-            List.of("tokens", "text", "shell", "card", "state", "table", "form", "controlsfx");
+            List.of(
+                    "tokens",
+                    "text",
+                    "shell",
+                    "card",
+                    "state",
+                    "table",
+                    "form",
+                    "overview",
+                    "controlsfx");
     private static final List<String> FONTS =
             List.of("EpochSans-Regular", "EpochSans-Bold", "EpochMono-Regular");
 
