@@ -14,7 +14,9 @@ public record InternalFault(Kind kind, Map<String, String> facts, String detail)
     /** The kinds with their stable codes. */
     public enum Kind {
         /** Something happened that the console was not prepared for. Facts: what. */
-        UNEXPECTED("INT-901");
+        UNEXPECTED("INT-901"),
+        /** A temporary file cannot be written. Facts: folder, reason. */
+        TEMPORARY_FILE("INT-911");
 
         private final String code;
 

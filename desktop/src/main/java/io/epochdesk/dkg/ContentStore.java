@@ -1,0 +1,189 @@
+package io.epochdesk.dkg;
+
+import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.InternalFault;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Keeps the contents of whiteboard messages: up to a limit in memory, the rest in one temporary
+ * file that only the owner can read and that is gone when the store is closed. One thread at a time
+ * adds; any thread reads.
+ */
+final class ContentStore implements AutoCloseable {
+
+    /** 64 MiB. */
+    static final long MEMORY_LIMIT = 64L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContentStore.class);
+    private static final int CHUNK = 1 << 20;
+
+    private final Path folder;
+    private final long memoryLimit;
+    private final GrowingLog<Place> places = new GrowingLog<>();
+    private ByteBuffer chunk = ByteBuffer.allocate(0);
+    private long inMemory;
+    private long inFile;
+    private volatile @Nullable FileChannel file;
+    private volatile boolean closed;
+    private @Nullable Fault trouble;
+
+    ContentStore(Path folder, long memoryLimit) {
+        this.folder = folder;
+        this.memoryLimit = memoryLimit;
+    }
+
+    /**
+     * Keeps one more content, in UTF-8. When it can be kept nowhere it is left out and {@link
+     * #trouble()} says why.
+     */
+    void add(byte[] content) {
+        places.append(
+                inMemory + content.length <= memoryLimit ? inMemory(content) : inFile(content));
+    }
+
+    /** Why the newest content could not be kept, while that is so. */
+    Optional<Fault> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** Reads the contents added so far, by the order of adding. */
+    Whiteboard.Contents contents() {
+        List<Place> known = places.snapshot();
+        return position ->
+                position < 0 || position >= known.size() ? null : read(known.get(position));
+    }
+
+    /** Bytes that went to the temporary file. */
+    long spilled() {
+        return inFile;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        chunk = ByteBuffer.allocate(0);
+        FileChannel open = file;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                LOG.warn("closing the temporary file of whiteboard contents", e);
+            }
+        }
+    }
+
+    private Place inMemory(byte[] content) {
+        if (content.length > chunk.remaining()) {
+            chunk = ByteBuffer.allocate(Math.max(CHUNK, content.length));
+        }
+        Place place = new Place(chunk, chunk.position(), content.length);
+        chunk.put(content);
+        inMemory += content.length;
+        return place;
+    }
+
+    private Place inFile(byte[] content) {
+        try {
+            FileChannel open = openFile();
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            long offset = inFile;
+            while (bytes.hasRemaining()) {
+                open.write(bytes, offset + bytes.position());
+            }
+            inFile += content.length;
+            trouble = null;
+            return new Place(null, offset, content.length);
+        } catch (IOException e) {
+            if (trouble == null) {
+                LOG.warn("whiteboard contents cannot be kept in {}", folder, e);
+            }
+            trouble =
+                    new InternalFault(
+                            InternalFault.Kind.TEMPORARY_FILE,
+                            Fault.facts(
+                                    "folder",
+                                    folder.toString(),
+                                    "reason",
+                                    String.valueOf(e.getMessage())),
+                            e.toString());
+            return Place.NOWHERE;
+        }
+    }
+
+    private FileChannel openFile() throws IOException {
+        FileChannel open = file;
+        if (open == null) {
+            Path path = folder.resolve("epochdesk-whiteboard-" + UUID.randomUUID());
+            open =
+                    FileChannel.open(
+                            path,
+                            Set.of(
+                                    StandardOpenOption.CREATE_NEW,
+                                    StandardOpenOption.READ,
+                                    StandardOpenOption.WRITE,
+                                    StandardOpenOption.DELETE_ON_CLOSE),
+                            ownerOnly());
+            file = open;
+        }
+        return open;
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private @Nullable String read(Place place) {
+        ByteBuffer bytes = place.chunk();
+        if (bytes != null) {
+            byte[] content = new byte[place.length()];
+            bytes.get((int) place.offset(), content);
+            return new String(content, StandardCharsets.UTF_8);
+        }
+        FileChannel open = file;
+        if (open == null || closed || place.length() < 0) {
+            return null;
+        }
+        ByteBuffer fromFile = ByteBuffer.allocate(place.length());
+        try {
+            while (fromFile.hasRemaining()) {
+                if (open.read(fromFile, place.offset() + fromFile.position()) < 0) {
+                    return null;
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("reading a whiteboard content back", e);
+            return null;
+        }
+        return new String(fromFile.array(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Where a content is: in a chunk of memory, in the file (no chunk), or nowhere (negative
+     * length).
+     */
+    private record Place(@Nullable ByteBuffer chunk, long offset, int length) {
+        static final Place NOWHERE = new Place(null, -1, -1);
+    }
+}
