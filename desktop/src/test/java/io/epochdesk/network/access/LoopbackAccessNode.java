@@ -18,6 +18,7 @@ import org.onflow.protobuf.entities.TransactionOuterClass.TransactionStatus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -81,7 +82,8 @@ public final class LoopbackAccessNode implements AutoCloseable {
 
     private Server started(int port) {
         NettyServerBuilder builder =
-                NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
+                NettyServerBuilder.forAddress(
+                                new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                         .executor(executor)
                         .maxInboundMessageSize(4 << 20)
                         .intercept(behaviour)
