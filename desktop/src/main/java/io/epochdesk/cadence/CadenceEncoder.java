@@ -19,7 +19,6 @@ import io.epochdesk.cadence.CadenceValue.StringValue;
 import io.epochdesk.cadence.CadenceValue.TypeValue;
 import io.epochdesk.cadence.CadenceValue.Unknown;
 import io.epochdesk.cadence.CadenceValue.VoidValue;
-import io.epochdesk.fault.CadenceFault;
 import io.epochdesk.fault.CadenceFault.Kind;
 import io.epochdesk.fault.FaultException;
 
@@ -34,7 +33,6 @@ public final class CadenceEncoder {
 
     private final JsonWriter json = new JsonWriter();
     private final TypeWriter types = new TypeWriter(json);
-    private int depth;
 
     private CadenceEncoder() {}
 
@@ -50,18 +48,10 @@ public final class CadenceEncoder {
         return encoder.json.bytes();
     }
 
-    static FaultException tooDeep() {
-        return CadenceFault.of(
-                Kind.TOO_DEEP, "while encoding", "limit", Integer.toString(Limits.MOST_DEPTH));
-    }
-
     private void value(CadenceValue value) {
         if (value instanceof Unknown unknown) {
             json.raw(unknown.json());
             return;
-        }
-        if (++depth > Limits.MOST_DEPTH) {
-            throw tooDeep();
         }
         json.open('{').member("type", label(value));
         if (!(value instanceof VoidValue)) {
@@ -69,7 +59,6 @@ public final class CadenceEncoder {
             content(value);
         }
         json.close('}');
-        depth--;
     }
 
     static String label(CadenceValue value) {

@@ -1,14 +1,25 @@
 package io.epochdesk.cadence;
 
+import io.epochdesk.fault.CadenceFault;
+import io.epochdesk.fault.CadenceFault.Kind;
+
 import java.nio.charset.StandardCharsets;
 
-/** Writes JSON: keys and commas are its caller's order, quoting is its own. */
+/**
+ * Writes JSON: the order of keys is its caller's, commas and quoting are its own. What no decoder
+ * would take for its depth is refused.
+ */
 final class JsonWriter {
 
     private final StringBuilder out = new StringBuilder(256);
     private boolean comma;
+    private int depth;
 
     JsonWriter open(char bracket) {
+        if (++depth > Limits.MOST_DEPTH) {
+            throw CadenceFault.of(
+                    Kind.TOO_DEEP, "while encoding", "limit", Integer.toString(Limits.MOST_DEPTH));
+        }
         separate();
         out.append(bracket);
         comma = false;
@@ -16,6 +27,7 @@ final class JsonWriter {
     }
 
     JsonWriter close(char bracket) {
+        depth--;
         out.append(bracket);
         comma = true;
         return this;

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 final class TypeWriter {
 
     private final JsonWriter json;
-    private int depth;
 
     TypeWriter(JsonWriter json) {
         this.json = json;
@@ -25,9 +24,6 @@ final class TypeWriter {
         if (type == null) {
             json.string("");
             return;
-        }
-        if (++depth > Limits.MOST_DEPTH) {
-            throw CadenceEncoder.tooDeep();
         }
         switch (type) {
             case CadenceType.Simple simple -> kind(simple.kind()).close('}');
@@ -59,7 +55,6 @@ final class TypeWriter {
             case CadenceType.Function function -> function(function);
             case CadenceType.Nominal nominal -> nominal(nominal);
         }
-        depth--;
     }
 
     private void reference(CadenceType.Reference reference) {

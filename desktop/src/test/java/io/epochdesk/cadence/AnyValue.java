@@ -25,14 +25,16 @@ import io.epochdesk.cadence.CadenceValue.StringValue;
 import io.epochdesk.cadence.CadenceValue.TypeValue;
 import io.epochdesk.cadence.CadenceValue.Unknown;
 import io.epochdesk.cadence.CadenceValue.VoidValue;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 
 /** Draws values of every kind, nested a few levels deep. */
 final class AnyValue {
@@ -131,8 +133,7 @@ final class AnyValue {
         int bits = type.digits() == Integer.MAX_VALUE ? 600 : bits(type);
         BigInteger values = BigInteger.TWO.pow(bits);
         BigInteger least = type.signed() ? values.shiftRight(1).negate() : BigInteger.ZERO;
-        return Arbitraries.bigIntegers()
-                .between(least, least.add(values).subtract(BigInteger.ONE));
+        return Arbitraries.bigIntegers().between(least, least.add(values).subtract(BigInteger.ONE));
     }
 
     private static int bits(IntegerType type) {
@@ -177,7 +178,8 @@ final class AnyValue {
                                 .map(CadenceType.Simple::new),
                         typeIds().map(CadenceType.Named::new),
                         Arbitraries.just(
-                                new CadenceType.Unknown("Tensor", "{\"kind\":\"Tensor\",\"of\":1}")));
+                                new CadenceType.Unknown(
+                                        "Tensor", "{\"kind\":\"Tensor\",\"of\":1}")));
         if (depth == 0) {
             return leaves;
         }

@@ -1,6 +1,7 @@
 package io.epochdesk.cadence;
 
 import static io.epochdesk.cadence.FaultAssert.malformed;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.cadence.CadenceValue.AddressValue;
@@ -18,15 +19,17 @@ import io.epochdesk.cadence.CadenceValue.PathValue;
 import io.epochdesk.cadence.CadenceValue.StringValue;
 import io.epochdesk.cadence.CadenceValue.Unknown;
 import io.epochdesk.cadence.CadenceValue.VoidValue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CadenceDecoderTest {
 
@@ -67,7 +70,17 @@ class CadenceDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0x", "1", "0X01", "f8d6e0586b0a20c7", "0x1g", "0x11111111111111111", "0xé"})
+    @ValueSource(
+            strings = {
+                "",
+                "0x",
+                "1",
+                "0X01",
+                "f8d6e0586b0a20c7",
+                "0x1g",
+                "0x11111111111111111",
+                "0xé"
+            })
     void refusesOtherAddresses(String address) {
         assertThat(malformed(json("Address", "\"" + address + "\""))).isNotEmpty();
     }
@@ -75,7 +88,10 @@ class CadenceDecoderTest {
     @Test
     void readsArraysOfMixedTypes() {
         assertThat(value("Array", "[]")).isEqualTo(new ArrayValue(List.of()));
-        assertThat(value("Array", "[" + json("UInt8", "\"1\"") + "," + json("String", "\"x\"") + "]"))
+        assertThat(
+                        value(
+                                "Array",
+                                "[" + json("UInt8", "\"1\"") + "," + json("String", "\"x\"") + "]"))
                 .isEqualTo(new ArrayValue(List.of(CadenceValues.uint8(1), new StringValue("x"))));
     }
 
@@ -115,7 +131,8 @@ class CadenceDecoderTest {
                                 kind,
                                 "A.f8d6e0586b0a20c7.FlowEpoch.Thing",
                                 CadenceValues.field("counter", CadenceValues.uint64(7)),
-                                CadenceValues.field("by", CadenceValues.address(new FlowAddress(1)))));
+                                CadenceValues.field(
+                                        "by", CadenceValues.address(new FlowAddress(1)))));
     }
 
     @Test
@@ -123,7 +140,13 @@ class CadenceDecoderTest {
         String nameless = "{\"name\":\"\",\"value\":{\"type\":\"Void\"}}";
         CompositeValue struct =
                 (CompositeValue)
-                        value("Struct", "{\"id\":\"S.x.S\",\"fields\":[" + nameless + "," + nameless + "]}");
+                        value(
+                                "Struct",
+                                "{\"id\":\"S.x.S\",\"fields\":["
+                                        + nameless
+                                        + ","
+                                        + nameless
+                                        + "]}");
         assertThat(struct.fields()).hasSize(2);
     }
 
@@ -133,7 +156,8 @@ class CadenceDecoderTest {
         StringBuilder fields = new StringBuilder();
         for (int i = 0; i < count; i++) {
             int name = i == count - 1 ? 0 : i;
-            fields.append(i == 0 ? "" : ",").append("{\"name\":\"f" + name + "\",\"value\":{\"type\":\"Void\"}}");
+            fields.append(i == 0 ? "" : ",")
+                    .append("{\"name\":\"f" + name + "\",\"value\":{\"type\":\"Void\"}}");
         }
         assertThat(malformed(json("Struct", "{\"id\":\"S.x.S\",\"fields\":[" + fields + "]}")))
                 .contains("twice");
@@ -142,10 +166,16 @@ class CadenceDecoderTest {
     @Test
     void readsPathsOfAllDomains() {
         for (String domain : List.of("storage", "public", "private")) {
-            assertThat(value("Path", "{\"domain\":\"" + domain + "\",\"identifier\":\"flowTokenVault\"}"))
+            assertThat(
+                            value(
+                                    "Path",
+                                    "{\"domain\":\""
+                                            + domain
+                                            + "\",\"identifier\":\"flowTokenVault\"}"))
                     .isEqualTo(new PathValue(domain, "flowTokenVault"));
         }
-        assertThat(malformed(json("Path", "{\"domain\":\"shared\",\"identifier\":\"x\"}"))).contains("storage");
+        assertThat(malformed(json("Path", "{\"domain\":\"shared\",\"identifier\":\"x\"}")))
+                .contains("storage");
     }
 
     @Test
@@ -172,7 +202,9 @@ class CadenceDecoderTest {
         assertThat(
                         value(
                                 "Capability",
-                                "{\"path\":\"/public/flowTokenReceiver\",\"address\":\"0x2\"," + borrowType + "}"))
+                                "{\"path\":\"/public/flowTokenReceiver\",\"address\":\"0x2\","
+                                        + borrowType
+                                        + "}"))
                 .isEqualTo(typed);
         assertThat(
                         value(
@@ -202,16 +234,23 @@ class CadenceDecoderTest {
                                         + "}"))
                 .isEqualTo(
                         new InclusiveRangeValue(
-                                CadenceValues.integer(1), CadenceValues.integer(9), CadenceValues.integer(2)));
+                                CadenceValues.integer(1),
+                                CadenceValues.integer(9),
+                                CadenceValues.integer(2)));
     }
 
     @Test
     void keepsWhatItDoesNotKnowAsItWasSent() {
-        String json = "{\"value\" : [1, {\"type\":\"UInt8\",\"value\":\"999\"}, \"é\"], \"type\":\"Tensor\"}";
+        String json =
+                "{\"value\" : [1, {\"type\":\"UInt8\",\"value\":\"999\"}, \"é\"],"
+                    + " \"type\":\"Tensor\"}";
         assertThat(decode(json)).isEqualTo(new Unknown("Tensor", json));
         assertThat(value("Array", "[" + json + "," + json("UInt8", "\"1\"") + "]"))
-                .isEqualTo(new ArrayValue(List.of(new Unknown("Tensor", json), CadenceValues.uint8(1))));
-        assertThat(decode("{\"type\":\"Tensor\"}")).isEqualTo(new Unknown("Tensor", "{\"type\":\"Tensor\"}"));
+                .isEqualTo(
+                        new ArrayValue(
+                                List.of(new Unknown("Tensor", json), CadenceValues.uint8(1))));
+        assertThat(decode("{\"type\":\"Tensor\"}"))
+                .isEqualTo(new Unknown("Tensor", "{\"type\":\"Tensor\"}"));
     }
 
     @ParameterizedTest
@@ -257,7 +296,8 @@ class CadenceDecoderTest {
     @Test
     void readsAStreamToItsEnd() throws IOException {
         byte[] json = json("UInt8", "\"1\"").getBytes(StandardCharsets.UTF_8);
-        assertThat(decoder.decode(new ByteArrayInputStream(json))).isEqualTo(CadenceValues.uint8(1));
+        assertThat(decoder.decode(new ByteArrayInputStream(json)))
+                .isEqualTo(CadenceValues.uint8(1));
     }
 
     @Test
@@ -271,7 +311,8 @@ class CadenceDecoderTest {
     private CadenceValue value(String type, String content) {
         // The emulator sends the value before its type, so both orders must mean the same.
         CadenceValue value = decode(json(type, content));
-        assertThat(decode("{\"type\":\"" + type + "\",\"value\":" + content + "}")).isEqualTo(value);
+        assertThat(decode("{\"type\":\"" + type + "\",\"value\":" + content + "}"))
+                .isEqualTo(value);
         return value;
     }
 

@@ -1,6 +1,7 @@
 package io.epochdesk.cadence;
 
 import static io.epochdesk.cadence.FaultAssert.fault;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,32 +10,42 @@ import io.epochdesk.cadence.CadenceValue.CapabilityValue;
 import io.epochdesk.cadence.CadenceValue.FixedPointValue;
 import io.epochdesk.cadence.CadenceValue.OptionalValue;
 import io.epochdesk.fault.CadenceFault.Kind;
+
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** What is sent to the chain, to the letter, and values that cannot be made. */
 class CadenceEncoderTest {
 
     @Test
     void writesArgumentsAsTheChainExpectsThem() {
-        assertThat(written(CadenceValues.uint64(5))).isEqualTo("{\"type\":\"UInt64\",\"value\":\"5\"}");
+        assertThat(written(CadenceValues.uint64(5)))
+                .isEqualTo("{\"type\":\"UInt64\",\"value\":\"5\"}");
         assertThat(written(CadenceValues.ufix64("12.5")))
                 .isEqualTo("{\"type\":\"UFix64\",\"value\":\"12.50000000\"}");
         assertThat(written(CadenceValues.address(FlowAddress.of("1"))))
                 .isEqualTo("{\"type\":\"Address\",\"value\":\"0x0000000000000001\"}");
-        assertThat(written(CadenceValues.nil())).isEqualTo("{\"type\":\"Optional\",\"value\":null}");
+        assertThat(written(CadenceValues.nil()))
+                .isEqualTo("{\"type\":\"Optional\",\"value\":null}");
         assertThat(written(new CadenceValue.VoidValue())).isEqualTo("{\"type\":\"Void\"}");
-        assertThat(written(CadenceValues.array(CadenceValues.bool(true), CadenceValues.bool(false))))
+        assertThat(
+                        written(
+                                CadenceValues.array(
+                                        CadenceValues.bool(true), CadenceValues.bool(false))))
                 .isEqualTo(
                         "{\"type\":\"Array\",\"value\":[{\"type\":\"Bool\",\"value\":true},"
                                 + "{\"type\":\"Bool\",\"value\":false}]}");
-        assertThat(written(CadenceValues.dictionary(Map.of(CadenceValues.string("a"), CadenceValues.uint8(1)))))
+        assertThat(
+                        written(
+                                CadenceValues.dictionary(
+                                        Map.of(CadenceValues.string("a"), CadenceValues.uint8(1)))))
                 .isEqualTo(
                         "{\"type\":\"Dictionary\",\"value\":[{\"key\":{\"type\":\"String\",\"value\":\"a\"},"
-                                + "\"value\":{\"type\":\"UInt8\",\"value\":\"1\"}}]}");
+                            + "\"value\":{\"type\":\"UInt8\",\"value\":\"1\"}}]}");
         assertThat(written(CadenceValues.path("storage", "flowTokenVault")))
                 .isEqualTo(
                         "{\"type\":\"Path\",\"value\":{\"domain\":\"storage\",\"identifier\":\"flowTokenVault\"}}");
@@ -69,9 +80,12 @@ class CadenceEncoderTest {
 
     @Test
     void cannotBeGivenNumbersOutsideTheirTypes() {
-        assertThatThrownBy(() -> CadenceValues.uint8(256)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CadenceValues.uint64(-1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CadenceValues.ufix64("-1.0")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CadenceValues.uint8(256))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CadenceValues.uint64(-1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CadenceValues.ufix64("-1.0"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CadenceValues.ufix64("0.000000001"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CadenceValues.ufix64("1E+999999999"))
@@ -83,9 +97,7 @@ class CadenceEncoderTest {
         assertThatThrownBy(() -> new BigIntegerValue(IntegerType.INT, BigInteger.ONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
-                        () ->
-                                new CapabilityValue(
-                                        BigInteger.valueOf(-1), new FlowAddress(1), null))
+                        () -> new CapabilityValue(BigInteger.valueOf(-1), new FlowAddress(1), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

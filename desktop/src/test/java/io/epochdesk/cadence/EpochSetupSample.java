@@ -4,10 +4,14 @@ import io.epochdesk.cadence.CadenceValue.ArrayValue;
 import io.epochdesk.cadence.CadenceValue.CompositeValue;
 import io.epochdesk.cadence.CadenceValue.Field;
 import io.epochdesk.cadence.CadenceValue.StringValue;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/** The recorded {@code FlowEpoch.EpochSetup} event with as many nodes as wanted, each with an ID of its own. */
+/**
+ * The recorded {@code FlowEpoch.EpochSetup} event with as many nodes as wanted, each with an ID of
+ * its own.
+ */
 final class EpochSetupSample {
 
     private EpochSetupSample() {}
@@ -20,7 +24,9 @@ final class EpochSetupSample {
         for (Field field : event.fields()) {
             fields.add(
                     field.name().equals("nodeInfo") && field.value() instanceof ArrayValue infos
-                            ? new Field("nodeInfo", CadenceValues.array(nodeInfos(infos.values(), nodes)))
+                            ? new Field(
+                                    "nodeInfo",
+                                    CadenceValues.array(nodeInfos(infos.values(), nodes)))
                             : field);
         }
         return CadenceEncoder.encode(new CompositeValue(event.kind(), event.typeId(), fields));

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.epochdesk.fault.CadenceFault;
 import io.epochdesk.fault.CadenceFault.Kind;
 import io.epochdesk.fault.FaultException;
-import java.nio.charset.StandardCharsets;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+import java.nio.charset.StandardCharsets;
 
 /** Expects faults of this room. */
 final class FaultAssert {
@@ -26,11 +28,12 @@ final class FaultAssert {
 
     /** The fault of this kind that decoding the text ends with. */
     static CadenceFault faultOf(Kind kind, String json) {
-        return fault(kind, () -> new CadenceDecoder().decode(json.getBytes(StandardCharsets.UTF_8)));
+        return fault(
+                kind, () -> new CadenceDecoder().decode(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The reason why the text is malformed. */
     static String malformed(String json) {
-        return faultOf(Kind.MALFORMED, json).facts().get("reason");
+        return faultOf(Kind.MALFORMED, json).facts().getOrDefault("reason", "");
     }
 }

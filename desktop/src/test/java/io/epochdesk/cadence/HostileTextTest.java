@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.epochdesk.fault.CadenceFault;
 import io.epochdesk.fault.FaultException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -15,7 +13,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /** Whatever a node sends, the outcome is a value or a fault of this room, never anything else. */
 class HostileTextTest {
@@ -63,7 +66,9 @@ class HostileTextTest {
         for (Sample event : events) {
             byte[] json = event.json();
             for (int length = 0; length < Math.min(json.length, 8_000); length++) {
-                assertThat(outcome(Arrays.copyOf(json, length))).as(event + " of " + length).isNull();
+                assertThat(outcome(Arrays.copyOf(json, length)))
+                        .as(event + " of " + length)
+                        .isNull();
             }
         }
     }
@@ -73,7 +78,9 @@ class HostileTextTest {
         for (Sample vector : vectors) {
             byte[] json = vector.json();
             for (int length = 0; length < json.length; length++) {
-                assertThat(outcome(Arrays.copyOf(json, length))).as(vector + " of " + length).isNull();
+                assertThat(outcome(Arrays.copyOf(json, length)))
+                        .as(vector + " of " + length)
+                        .isNull();
             }
         }
     }
@@ -83,7 +90,8 @@ class HostileTextTest {
         for (Sample vector : vectors) {
             byte[] json = vector.json();
             for (int at = 0; at < json.length; at++) {
-                for (byte replacement : new byte[] {0, '"', '\\', '{', ']', '9', 'n', (byte) 0xC3, -1}) {
+                for (byte replacement :
+                        new byte[] {0, '"', '\\', '{', ']', '9', 'n', (byte) 0xC3, -1}) {
                     byte[] changed = json.clone();
                     changed[at] = replacement;
                     outcome(changed);
@@ -99,7 +107,9 @@ class HostileTextTest {
                 byte[] json =
                         ("{\"value\":\"" + digits + "\",\"type\":\"" + kind.label() + "\"}")
                                 .getBytes(StandardCharsets.UTF_8);
-                if (kind != PlainKind.STRING && kind != PlainKind.CHARACTER && kind != PlainKind.VOID) {
+                if (kind != PlainKind.STRING
+                        && kind != PlainKind.CHARACTER
+                        && kind != PlainKind.VOID) {
                     assertThat(outcome(json)).as(kind.label()).isNull();
                 }
             }
@@ -109,11 +119,37 @@ class HostileTextTest {
     @Provide
     Arbitrary<List<String>> pieces() {
         return Arbitraries.of(
-                        "{", "}", "[", "]", ",", ":", "\"type\"", "\"value\"", "\"id\"", "\"fields\"",
-                        "\"name\"", "\"key\"", "\"Array\"", "\"Optional\"", "\"Struct\"", "\"UInt8\"",
-                        "\"UFix64\"", "\"Type\"", "\"staticType\"", "\"kind\"", "\"1\"", "\"1.0\"",
-                        "null", "true", "1", "{\"type\":\"Void\"}", "{\"type\":\"Array\",\"value\":[",
-                        "]}", " ", "\"\\u0041\"", "\"")
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        ",",
+                        ":",
+                        "\"type\"",
+                        "\"value\"",
+                        "\"id\"",
+                        "\"fields\"",
+                        "\"name\"",
+                        "\"key\"",
+                        "\"Array\"",
+                        "\"Optional\"",
+                        "\"Struct\"",
+                        "\"UInt8\"",
+                        "\"UFix64\"",
+                        "\"Type\"",
+                        "\"staticType\"",
+                        "\"kind\"",
+                        "\"1\"",
+                        "\"1.0\"",
+                        "null",
+                        "true",
+                        "1",
+                        "{\"type\":\"Void\"}",
+                        "{\"type\":\"Array\",\"value\":[",
+                        "]}",
+                        " ",
+                        "\"\\u0041\"",
+                        "\"")
                 .list()
                 .ofMaxSize(25);
     }

@@ -1,20 +1,26 @@
 package io.epochdesk.cadence;
 
 import static io.epochdesk.cadence.FaultAssert.fault;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.epochdesk.fault.CadenceFault.Kind;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the decoder refuses for its size, and that what Flow really sends is far from it. */
 class LimitsTest {
+
+    private static final String VOID = "{\"type\":\"Void\"}";
 
     @Test
     void takesAValueAsDeepAsTheLimitAndNoDeeper() {
@@ -25,22 +31,46 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{\"a\":", "{\"type\":\"Array\",\"value\":[", "{\"kind\":\"Optional\",\"type\":"})
+    @ValueSource(
+            strings = {
+                "[",
+                "{\"a\":",
+                "{\"type\":\"Array\",\"value\":[",
+                "{\"kind\":\"Optional\",\"type\":"
+            })
     void refusesEndlessNestingWithoutExhaustingTheStack(String piece) {
         fault(Kind.TOO_DEEP, () -> new CadenceDecoder().decode(utf8(piece.repeat(1_000_000))));
     }
 
-    @Test
-    void readsTheDeepestAllowedValueOnASmallStack() throws InterruptedException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    128 | {"type":"Array","value":[      | ]}
+                    255 | {"type":"Optional","value":     | }
+                    253 | {"kind":"Optional","type":      | }
+                    """)
+    void readsTheDeepestAllowedValueOnASmallStack(int times, String open, String close)
+            throws InterruptedException {
         CadenceDecoder decoder =
                 new CadenceDecoder(new Limits(1 << 20, Limits.MOST_DEPTH, 100, 100_000));
+        String core = open.contains("kind") ? "{\"kind\":\"Int\"}" : open.contains("[") ? "" : VOID;
+        String nested = open.repeat(times) + core + close.repeat(times);
+        byte[] json =
+                utf8(
+                        open.contains("kind")
+                                ? "{\"type\":\"Type\",\"value\":{\"staticType\":" + nested + "}}"
+                                : nested);
         boolean[] same = new boolean[1];
         Thread thread =
                 new Thread(
                         null,
                         () -> {
-                            CadenceValue value = decoder.decode(nested(Limits.MOST_DEPTH / 2));
-                            same[0] = decoder.decode(CadenceEncoder.encode(value)).equals(value);
+                            CadenceValue value = decoder.decode(json);
+                            same[0] =
+                                    decoder.decode(CadenceEncoder.encode(value)).equals(value)
+                                            && !value.toString().isEmpty();
                         },
                         "small stack",
                         512 << 10);
@@ -60,7 +90,9 @@ class LimitsTest {
 
     @Test
     void refusesATextOfMoreElementsThanUsual() {
-        fault(Kind.TOO_MANY_ELEMENTS, () -> new CadenceDecoder().decode(utf8("[" + "0,".repeat(5_000_000))));
+        fault(
+                Kind.TOO_MANY_ELEMENTS,
+                () -> new CadenceDecoder().decode(utf8("[" + "0,".repeat(5_000_000))));
     }
 
     @Test
@@ -98,7 +130,8 @@ class LimitsTest {
         byte[] json =
                 utf8(
                         "{\"value\":["
-                                + String.join(",", Stream.generate(() -> message).limit(20_000).toList())
+                                + String.join(
+                                        ",", Stream.generate(() -> message).limit(20_000).toList())
                                 + "],\"type\":\"Array\"}");
         assertThat(json.length).isGreaterThan(30_000_000);
         assertThat(Shape.of(new CadenceDecoder().decode(json)).list()).hasSize(20_000);
@@ -106,12 +139,16 @@ class LimitsTest {
 
     @Test
     void refusesLimitsThatWouldNotProtect() {
-        assertThatThrownBy(() -> new Limits(0, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limits(0, 1, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Limits(Integer.MAX_VALUE, 1, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Limits(1, 1_000_000, 1, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Limits(1, 1, 0, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Limits(1, 1, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limits(1, 1_000_000, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limits(1, 1, 0, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limits(1, 1, 1, 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static byte[] nested(int arrays) {
@@ -121,7 +158,9 @@ class LimitsTest {
     private static byte[] voids(int count) {
         return utf8(
                 "{\"type\":\"Array\",\"value\":["
-                        + String.join(",", java.util.Collections.nCopies(count, "{\"type\":\"Void\",\"a\":0}"))
+                        + String.join(
+                                ",",
+                                java.util.Collections.nCopies(count, "{\"type\":\"Void\",\"a\":0}"))
                         + "]}");
     }
 

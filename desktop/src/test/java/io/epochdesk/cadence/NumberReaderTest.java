@@ -1,16 +1,14 @@
 package io.epochdesk.cadence;
 
 import static io.epochdesk.cadence.FaultAssert.faultOf;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.cadence.CadenceValue.BigIntegerValue;
 import io.epochdesk.cadence.CadenceValue.FixedPointValue;
 import io.epochdesk.cadence.CadenceValue.IntegerValue;
 import io.epochdesk.fault.CadenceFault.Kind;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /** Numbers of every type at the borders of their ranges. */
 class NumberReaderTest {
@@ -27,16 +30,18 @@ class NumberReaderTest {
     static Stream<Arguments> boundedTypes() {
         return Stream.of(IntegerType.values())
                 .filter(type -> type.digits() != Integer.MAX_VALUE)
-                .map(type -> {
-                    int bits = Integer.parseInt(type.label().replaceAll("\\D+", ""));
-                    BigInteger values = BigInteger.TWO.pow(bits);
-                    return type.signed()
-                            ? Arguments.of(
-                                    type,
-                                    values.shiftRight(1).negate(),
-                                    values.shiftRight(1).subtract(BigInteger.ONE))
-                            : Arguments.of(type, BigInteger.ZERO, values.subtract(BigInteger.ONE));
-                });
+                .map(
+                        type -> {
+                            int bits = Integer.parseInt(type.label().replaceAll("\\D+", ""));
+                            BigInteger values = BigInteger.TWO.pow(bits);
+                            return type.signed()
+                                    ? Arguments.of(
+                                            type,
+                                            values.shiftRight(1).negate(),
+                                            values.shiftRight(1).subtract(BigInteger.ONE))
+                                    : Arguments.of(
+                                            type, BigInteger.ZERO, values.subtract(BigInteger.ONE));
+                        });
     }
 
     @ParameterizedTest
@@ -71,7 +76,8 @@ class NumberReaderTest {
             names = {"INT", "UINT"})
     void readsUnboundedIntegersExactly(IntegerType type) {
         String digits = "9".repeat(4_096);
-        assertThat(integer(type, digits)).isEqualTo(new BigIntegerValue(type, new BigInteger(digits)));
+        assertThat(integer(type, digits))
+                .isEqualTo(new BigIntegerValue(type, new BigInteger(digits)));
         assertThat(faultOf(Kind.TOO_MANY_DIGITS, json(type.label(), digits + "9")).facts())
                 .containsEntry("limit", "4096");
     }
@@ -90,7 +96,22 @@ class NumberReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", "+1", "1.0", "1e3", "0x1", "1_000", " 1", "1 ", "--1", "NaN", "one", "１", "1\\u0000"})
+            strings = {
+                "",
+                "-",
+                "+1",
+                "1.0",
+                "1e3",
+                "0x1",
+                "1_000",
+                " 1",
+                "1 ",
+                "--1",
+                "NaN",
+                "one",
+                "１",
+                "1\\u0000"
+            })
     void refusesWhatIsNotADecimalInteger(String text) {
         faultOf(Kind.MALFORMED, json("Int", text));
     }
@@ -104,9 +125,12 @@ class NumberReaderTest {
         "Fix64, -92233720368.54775808, -92233720368.54775808",
         "Fix64, 92233720368.54775807, 92233720368.54775807",
         "Fix64, -0.00000001, -0.00000001",
-        "Fix128, -170141183460469.231731687303715884105728, -170141183460469.231731687303715884105728",
-        "Fix128, 170141183460469.231731687303715884105727, 170141183460469.231731687303715884105727",
-        "UFix128, 340282366920938.463463374607431768211455, 340282366920938.463463374607431768211455",
+        "Fix128, -170141183460469.231731687303715884105728,"
+            + " -170141183460469.231731687303715884105728",
+        "Fix128, 170141183460469.231731687303715884105727,"
+            + " 170141183460469.231731687303715884105727",
+        "UFix128, 340282366920938.463463374607431768211455,"
+            + " 340282366920938.463463374607431768211455",
         "UFix128, 0.000000000000000000000001, 0.000000000000000000000001"
     })
     void readsFixedPointNumbersExactly(String label, String text, BigDecimal expected) {

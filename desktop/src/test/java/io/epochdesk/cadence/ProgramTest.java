@@ -3,10 +3,11 @@ package io.epochdesk.cadence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Map;
 
 class ProgramTest {
 
@@ -16,17 +17,24 @@ class ProgramTest {
     @Test
     void fillsInEveryImport() {
         Program program =
-                new Program("epoch", "import \"FlowEpoch\"\n  import   \"FlowDKG\"\naccess(all) fun main() {}\n");
+                new Program(
+                        "epoch",
+                        "import \"FlowEpoch\"\n"
+                            + "  import   \"FlowDKG\"\n"
+                            + "access(all) fun main() {}\n");
         assertThat(program.resolvedWith(CONTRACTS))
                 .isEqualTo(
-                        "import FlowEpoch from 0x8624b52f9ddcd04a\n"
-                                + "import FlowDKG from 0x0000000000000001\n"
-                                + "access(all) fun main() {}\n");
+                        """
+                        import FlowEpoch from 0x8624b52f9ddcd04a
+                        import FlowDKG from 0x0000000000000001
+                        access(all) fun main() {}
+                        """);
     }
 
     @Test
     void leavesTextThatOnlyLooksLikeAnImport() {
-        String source = "// see import \"FlowEpoch\"\naccess(all) let x = \"import\"\nimport Crypto\n";
+        String source =
+                "// see import \"FlowEpoch\"\naccess(all) let x = \"import\"\nimport Crypto\n";
         assertThat(new Program("x", source).resolvedWith(CONTRACTS)).isEqualTo(source);
     }
 

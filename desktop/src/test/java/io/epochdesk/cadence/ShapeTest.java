@@ -11,6 +11,7 @@ import static io.epochdesk.cadence.CadenceValues.ufix64;
 import static io.epochdesk.cadence.CadenceValues.uint64;
 import static io.epochdesk.cadence.CadenceValues.uint8;
 import static io.epochdesk.cadence.FaultAssert.fault;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -18,15 +19,17 @@ import io.epochdesk.cadence.CadenceValue.DictionaryValue;
 import io.epochdesk.cadence.CadenceValue.Entry;
 import io.epochdesk.fault.CadenceFault;
 import io.epochdesk.fault.CadenceFault.Kind;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ShapeTest {
 
@@ -67,10 +70,14 @@ class ShapeTest {
     void refusesADictionaryWithAKeyTwice() {
         CadenceValue twice =
                 new DictionaryValue(
-                        List.of(new Entry(string("a"), uint8(1)), new Entry(string("a"), uint8(1))));
+                        List.of(
+                                new Entry(string("a"), uint8(1)),
+                                new Entry(string("a"), uint8(1))));
         Shape shape = Shape.of(twice, "votes");
         CadenceFault fault =
-                fault(Kind.UNEXPECTED_SHAPE, () -> shape.dictionary(Shape::asString, Shape::asUInt8));
+                fault(
+                        Kind.UNEXPECTED_SHAPE,
+                        () -> shape.dictionary(Shape::asString, Shape::asUInt8));
         assertThat(fault.facts()).containsEntry("expected", "votes{\"a\"}: each key once");
     }
 
@@ -79,16 +86,23 @@ class ShapeTest {
         CadenceValue alike =
                 new DictionaryValue(
                         List.of(new Entry(uint8(1), uint8(1)), new Entry(uint64(1), uint8(2))));
-        fault(Kind.UNEXPECTED_SHAPE, () -> Shape.of(alike).dictionary(Shape::asLong, Shape::asUInt8));
+        fault(
+                Kind.UNEXPECTED_SHAPE,
+                () -> Shape.of(alike).dictionary(Shape::asLong, Shape::asUInt8));
     }
 
     @Test
     void readsEnumsPathsAndAddresses() {
         assertThat(
-                        Shape.of(composite(CompositeKind.ENUM, "A.1.E.Phase", field("rawValue", uint8(2))))
+                        Shape.of(
+                                        composite(
+                                                CompositeKind.ENUM,
+                                                "A.1.E.Phase",
+                                                field("rawValue", uint8(2))))
                                 .asEnumRaw())
                 .isEqualTo(2);
-        assertThat(Shape.of(CadenceValues.path("storage", "vault")).asPath()).isEqualTo("/storage/vault");
+        assertThat(Shape.of(CadenceValues.path("storage", "vault")).asPath())
+                .isEqualTo("/storage/vault");
         FlowAddress address = FlowAddress.of("0x1");
         assertThat(Shape.of(CadenceValues.address(address)).asAddress()).isEqualTo(address);
         assertThat(Shape.of(CadenceValues.bool(true)).asBool()).isTrue();
@@ -99,7 +113,8 @@ class ShapeTest {
         assertThat(Shape.of(CadenceValues.integer(-3)).asLong()).isEqualTo(-3);
         assertThat(Shape.of(CadenceValues.integer(-3)).asInt()).isEqualTo(-3);
         assertThat(Shape.of(CadenceValues.uint16(3)).asUInt16()).isEqualTo(3);
-        assertThat(Shape.of(CadenceValues.uint32(4_294_967_295L)).asUInt32()).isEqualTo(4_294_967_295L);
+        assertThat(Shape.of(CadenceValues.uint32(4_294_967_295L)).asUInt32())
+                .isEqualTo(4_294_967_295L);
         assertThat(Shape.of(CadenceValues.integer(IntegerType.UINT64, MOST_UINT64)).asBigInteger())
                 .isEqualTo(MOST_UINT64);
     }
@@ -126,7 +141,9 @@ class ShapeTest {
                                                 nil(),
                                                 optional(
                                                         dictionary(
-                                                                Map.of(string("9c"), string("heavy"))))))),
+                                                                Map.of(
+                                                                        string("9c"),
+                                                                        string("heavy"))))))),
                         "EpochSetup");
         CadenceFault fault =
                 fault(
@@ -154,7 +171,8 @@ class ShapeTest {
     @Test
     void keepsLongTextsOutOfFaults() {
         Shape shape = Shape.of(string("x".repeat(10_000)));
-        assertThat(fault(Kind.UNEXPECTED_SHAPE, shape::asBool).facts().get("found")).hasSizeLessThan(80);
+        assertThat(fault(Kind.UNEXPECTED_SHAPE, shape::asBool).facts().get("found"))
+                .hasSizeLessThan(80);
     }
 
     static Stream<Function<Shape, ?>> readers() {

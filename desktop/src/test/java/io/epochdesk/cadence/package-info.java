@@ -1,4 +1,7 @@
-/** Tests of the cadence room: vectors of the format, recorded answers of a real chain, round trips and hostile texts. */
+/**
+ * Tests of the cadence room: vectors of the format, recorded answers of a real chain, round trips
+ * and hostile texts.
+ */
 @NullMarked
 package io.epochdesk.cadence;
 
