@@ -243,7 +243,7 @@ class CadenceDecoderTest {
     void keepsWhatItDoesNotKnowAsItWasSent() {
         String json =
                 "{\"value\" : [1, {\"type\":\"UInt8\",\"value\":\"999\"}, \"é\"],"
-                    + " \"type\":\"Tensor\"}";
+                        + " \"type\":\"Tensor\"}";
         assertThat(decode(json)).isEqualTo(new Unknown("Tensor", json));
         assertThat(value("Array", "[" + json + "," + json("UInt8", "\"1\"") + "]"))
                 .isEqualTo(

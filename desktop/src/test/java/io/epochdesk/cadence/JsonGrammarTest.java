@@ -134,8 +134,8 @@ class JsonGrammarTest {
         assertThat(
                         decode(
                                 " \t\r\n"
-                                    + "{ \"value\" : [ { \"type\" : \"Void\" } ,"
-                                    + " {\"type\":\"Void\"} ] ,\"type\":\"Array\" } \n"))
+                                        + "{ \"value\" : [ { \"type\" : \"Void\" } ,"
+                                        + " {\"type\":\"Void\"} ] ,\"type\":\"Array\" } \n"))
                 .isEqualTo(
                         CadenceValues.array(
                                 new CadenceValue.VoidValue(), new CadenceValue.VoidValue()));

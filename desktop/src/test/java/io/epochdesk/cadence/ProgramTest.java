@@ -19,9 +19,11 @@ class ProgramTest {
         Program program =
                 new Program(
                         "epoch",
-                        "import \"FlowEpoch\"\n"
-                            + "  import   \"FlowDKG\"\n"
-                            + "access(all) fun main() {}\n");
+                        """
+                        import "FlowEpoch"
+                          import   "FlowDKG"
+                        access(all) fun main() {}
+                        """);
         assertThat(program.resolvedWith(CONTRACTS))
                 .isEqualTo(
                         """
@@ -34,7 +36,11 @@ class ProgramTest {
     @Test
     void leavesTextThatOnlyLooksLikeAnImport() {
         String source =
-                "// see import \"FlowEpoch\"\naccess(all) let x = \"import\"\nimport Crypto\n";
+                """
+                // see import "FlowEpoch"
+                access(all) let x = "import"
+                import Crypto
+                """;
         assertThat(new Program("x", source).resolvedWith(CONTRACTS)).isEqualTo(source);
     }
 
