@@ -32,7 +32,7 @@ import java.util.function.Supplier;
  * and nothing remembered: pacing, repeating and the choice of node belong to the layer above. Calls
  * may be made from any number of threads.
  */
-final class NodeClient implements AutoCloseable {
+final class NodeClient implements NodeCalls {
 
     private static final long CLOSE_SECONDS = 5;
 
@@ -75,7 +75,8 @@ final class NodeClient implements AutoCloseable {
     }
 
     /** The node asked. */
-    AccessNode node() {
+    @Override
+    public AccessNode node() {
         return node;
     }
 
@@ -85,7 +86,8 @@ final class NodeClient implements AutoCloseable {
     }
 
     /** The chain it serves; {@code GetNetworkParameters}. */
-    ChainId chainId() {
+    @Override
+    public ChainId chainId() {
         return new ChainId(
                 call(
                                 asking("GetNetworkParameters"),
@@ -97,7 +99,8 @@ final class NodeClient implements AutoCloseable {
     }
 
     /** What it says of itself; an emulator answers zeros and nothing. */
-    NodeVersion nodeVersion() {
+    @Override
+    public NodeVersion nodeVersion() {
         NodeVersionInfo info =
                 call(
                                 asking("GetNodeVersionInfo"),
@@ -114,7 +117,8 @@ final class NodeClient implements AutoCloseable {
     }
 
     /** Its newest sealed header. */
-    BlockHeader latestSealedHeader() {
+    @Override
+    public BlockHeader latestSealedHeader() {
         var request = Access.GetLatestBlockHeaderRequest.newBuilder().setIsSealed(true);
         return header(
                 asking("GetLatestBlockHeader").at("latest"),
@@ -122,7 +126,8 @@ final class NodeClient implements AutoCloseable {
     }
 
     /** The header at a height. */
-    BlockHeader headerByHeight(long height) {
+    @Override
+    public BlockHeader headerByHeight(long height) {
         CallFacts facts = asking("GetBlockHeaderByHeight").at(Long.toString(height));
         var request = Access.GetBlockHeaderByHeightRequest.newBuilder().setHeight(height);
         BlockHeader header = header(facts, () -> access.getBlockHeaderByHeight(request.build()));
@@ -173,7 +178,8 @@ final class NodeClient implements AutoCloseable {
     }
 
     /** Runs a script at a sealed height; the JSON-Cadence as sent. */
-    byte[] executeAtHeight(long height, ScriptCall script) {
+    @Override
+    public byte[] executeAtHeight(long height, ScriptCall script) {
         var request =
                 Access.ExecuteScriptAtBlockHeightRequest.newBuilder()
                         .setBlockHeight(height)
@@ -189,7 +195,8 @@ final class NodeClient implements AutoCloseable {
     }
 
     /** Events of one type between two heights, both included; a node allows at most 250 heights. */
-    EventRange events(String type, long from, long to) {
+    @Override
+    public EventRange events(String type, long from, long to) {
         CallFacts facts = asking("GetEventsForHeightRange").at(from + "–" + to);
         var request =
                 Access.GetEventsForHeightRangeRequest.newBuilder()
@@ -238,7 +245,8 @@ final class NodeClient implements AutoCloseable {
      * @param heartbeat after how many blocks without such an event the node tells how far it has
      *     come, at least 1
      */
-    NodeStream subscribeEvents(
+    @Override
+    public NodeStream subscribeEvents(
             Set<String> types, long from, int heartbeat, StreamListener<EventBatch> listener) {
         CallFacts facts = CallFacts.stream("SubscribeEventsFromStartHeight", Long.toString(from));
         EventStreamReading reading =
@@ -264,7 +272,8 @@ final class NodeClient implements AutoCloseable {
     }
 
     /** Follows sealed headers, beginning with the newest. */
-    NodeStream subscribeHeaders(StreamListener<BlockHeader> listener) {
+    @Override
+    public NodeStream subscribeHeaders(StreamListener<BlockHeader> listener) {
         CallFacts facts = CallFacts.stream("SubscribeBlockHeadersFromLatest", "latest");
         Subscription<
                         Access.SubscribeBlockHeadersFromLatestRequest,

@@ -1,0 +1,364 @@
+package io.epochdesk.network.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.epochdesk.emulator.EmulatorOptions;
+import io.epochdesk.emulator.EmulatorProcess;
+import io.epochdesk.emulator.EmulatorProcess.Chain;
+import io.epochdesk.emulator.EpochDriver;
+import io.epochdesk.emulator.RequiresEmulator;
+import io.epochdesk.network.Connection;
+import io.epochdesk.network.Connection.State;
+import io.epochdesk.network.EventSource;
+import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.network.NetworkProfiles;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.onflow.protobuf.access.Access;
+import org.onflow.protobuf.access.AccessAPIGrpc;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Everything that can happen to the line or the node, against a real emulator: the connection says
+ * so within five seconds, comes back by itself, and the followed events are the chain's, each once.
+ */
+@RequiresEmulator
+@Timeout(120)
+class ReconnectTest {
+
+    private static final String ACCOUNT_CREATED = "flow.AccountCreated";
+    private static final Duration SAID_WITHIN = Duration.ofSeconds(5);
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(20);
+
+    @Test
+    void aKilledEmulatorThatKeepsItsChainIsTakenUpWhereItWasLeft() {
+        try (EmulatorProcess emulator = EmulatorProcess.start(EmulatorOptions.fresh().kept());
+                GrpcFlowNetwork network = GrpcFlowNetwork.open(through(emulator.grpcPort()))) {
+            RecordingFollower follower = new RecordingFollower();
+            create(emulator, 3);
+            try (EventSource.Subscription _ = follow(network, follower)) {
+                awaitAll(emulator, follower);
+                emulator.kill();
+                said(network, State.LOST, "NET-101");
+                emulator.restart(Chain.KEPT);
+                create(emulator, 3);
+                back(network, State.CONNECTED);
+                awaitAll(emulator, follower);
+                assertThat(identityEra(network)).isZero();
+                assertThat(follower.otherChains()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aFreshChainAfterARestartIsAnotherChain() {
+        try (EmulatorProcess emulator = EmulatorProcess.start();
+                GrpcFlowNetwork network = GrpcFlowNetwork.open(through(emulator.grpcPort()))) {
+            RecordingFollower first = new RecordingFollower();
+            RecordingFollower second = new RecordingFollower();
+            create(emulator, 4);
+            try (EventSource.Subscription _ = follow(network, first)) {
+                awaitAll(emulator, first);
+                emulator.restart(Chain.FRESH);
+                await().atMost(SAID_WITHIN).until(() -> first.otherChains() == 1);
+                back(network, State.CONNECTED);
+                assertThat(identityEra(network)).isEqualTo(1);
+                try (EventSource.Subscription _ = follow(network, second)) {
+                    create(emulator, 2);
+                    awaitAll(emulator, second);
+                }
+            }
+            assertThat(first.otherChains()).isEqualTo(1);
+            assertThat(first.breaches()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFreshChainThatHasOutgrownTheOldOneIsStillAnotherChain() {
+        try (EmulatorProcess emulator = EmulatorProcess.start();
+                GrpcFlowNetwork network = GrpcFlowNetwork.open(through(emulator.grpcPort()))) {
+            RecordingFollower first = new RecordingFollower();
+            create(emulator, 2);
+            try (EventSource.Subscription _ = follow(network, first);
+                    TcpProxy _ = new TcpProxy(emulator.grpcPort())) {
+                awaitAll(emulator, first);
+                emulator.kill();
+                said(network, State.LOST, "NET-101");
+                emulator.restart(Chain.FRESH);
+                create(emulator, 5);
+                await().atMost(BACK_WITHIN).until(() -> first.otherChains() == 1);
+                back(network, State.CONNECTED);
+                assertThat(identityEra(network)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void aFrozenEmulatorIsFoundOutAndTakenUpAgain() {
+        try (EmulatorProcess emulator = EmulatorProcess.start();
+                GrpcFlowNetwork network = GrpcFlowNetwork.open(through(emulator.grpcPort()))) {
+            RecordingFollower follower = new RecordingFollower();
+            create(emulator, 2);
+            try (EventSource.Subscription _ = follow(network, follower)) {
+                awaitAll(emulator, follower);
+                emulator.freeze();
+                said(network, State.LOST, "NET-103");
+                emulator.resume();
+                create(emulator, 2);
+                back(network, State.CONNECTED);
+                awaitAll(emulator, follower);
+            }
+        }
+    }
+
+    @Test
+    void aSlowLineIsNoLostLine() {
+        try (EmulatorProcess emulator = EmulatorProcess.start();
+                TcpProxy proxy = new TcpProxy(emulator.grpcPort());
+                GrpcFlowNetwork network = GrpcFlowNetwork.open(through(proxy.port()))) {
+            RecordingFollower follower = new RecordingFollower();
+            try (EventSource.Subscription _ = follow(network, follower)) {
+                create(emulator, 2);
+                awaitAll(emulator, follower);
+                proxy.slow(Duration.ofMillis(300));
+                create(emulator, 3);
+                awaitAll(emulator, follower);
+                assertThat(network.connection().current().state()).isEqualTo(State.CONNECTED);
+                proxy.slow(Duration.ZERO);
+                create(emulator, 1);
+                awaitAll(emulator, follower);
+            }
+        }
+    }
+
+    @Test
+    void aLineThatIsTooSlowToAnswerIsSaidToBeLost() {
+        try (EmulatorProcess emulator = EmulatorProcess.start();
+                TcpProxy proxy = new TcpProxy(emulator.grpcPort());
+                GrpcFlowNetwork network = GrpcFlowNetwork.open(through(proxy.port()))) {
+            back(network, State.CONNECTED);
+            proxy.slow(Duration.ofSeconds(4));
+            said(network, State.LOST, "NET-103");
+            proxy.slow(Duration.ZERO);
+            back(network, State.CONNECTED);
+        }
+    }
+
+    @Test
+    void aFrozenLineIsFoundOutAndTakenUpAgain() {
+        try (EmulatorProcess emulator = EmulatorProcess.start();
+                TcpProxy proxy = new TcpProxy(emulator.grpcPort());
+                GrpcFlowNetwork network = GrpcFlowNetwork.open(through(proxy.port()))) {
+            RecordingFollower follower = new RecordingFollower();
+            try (EventSource.Subscription _ = follow(network, follower)) {
+                create(emulator, 2);
+                awaitAll(emulator, follower);
+                proxy.freeze();
+                said(network, State.LOST, "NET-103");
+                create(emulator, 3);
+                proxy.thaw();
+                back(network, State.CONNECTED);
+                awaitAll(emulator, follower);
+            }
+        }
+    }
+
+    @Test
+    void aLineCutMidStreamLosesNothing() {
+        try (EmulatorProcess emulator = EmulatorProcess.start();
+                TcpProxy proxy = new TcpProxy(emulator.grpcPort());
+                GrpcFlowNetwork network = GrpcFlowNetwork.open(through(proxy.port()))) {
+            RecordingFollower follower = new RecordingFollower();
+            try (EventSource.Subscription _ = follow(network, follower)) {
+                for (int i = 0; i < 5; i++) {
+                    create(emulator, 2);
+                    proxy.cut();
+                }
+                create(emulator, 2);
+                awaitAll(emulator, follower);
+                assertThat(follower.names()).hasSize(12);
+                back(network, State.CONNECTED);
+            }
+        }
+    }
+
+    @Test
+    void aLineThatTakesNoConnectionsIsSaidToBeLost() {
+        try (EmulatorProcess emulator = EmulatorProcess.start();
+                TcpProxy proxy = new TcpProxy(emulator.grpcPort());
+                GrpcFlowNetwork network = GrpcFlowNetwork.open(through(proxy.port()))) {
+            back(network, State.CONNECTED);
+            proxy.refuse(true);
+            proxy.cut();
+            await().atMost(SAID_WITHIN)
+                    .until(() -> network.connection().current().state() == State.LOST);
+            proxy.refuse(false);
+            back(network, State.CONNECTED);
+        }
+    }
+
+    @Test
+    void aSecondNodeOfTheSameChainTakesOverAndThePreferredOneIsTakenBack() {
+        try (EmulatorProcess emulator = EmulatorProcess.start();
+                TcpProxy preferred = new TcpProxy(emulator.grpcPort());
+                TcpProxy second = new TcpProxy(emulator.grpcPort());
+                GrpcFlowNetwork network =
+                        GrpcFlowNetwork.open(through(preferred.port(), second.port()))) {
+            RecordingFollower follower = new RecordingFollower();
+            try (EventSource.Subscription _ = follow(network, follower)) {
+                create(emulator, 2);
+                awaitAll(emulator, follower);
+                assertThat(second.accepted()).isZero();
+                preferred.freeze();
+                said(network, State.FAILED_OVER, "NET-103");
+                create(emulator, 2);
+                awaitAll(emulator, follower);
+                preferred.thaw();
+                back(network, State.CONNECTED);
+                create(emulator, 2);
+                awaitAll(emulator, follower);
+                assertThat(identityEra(network)).isZero();
+                assertThat(follower.otherChains()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aSecondNodeOfAnotherChainIsNeverUsed() {
+        try (EmulatorProcess emulator = EmulatorProcess.start();
+                EmulatorProcess stranger = EmulatorProcess.start();
+                TcpProxy preferred = new TcpProxy(emulator.grpcPort());
+                GrpcFlowNetwork network =
+                        GrpcFlowNetwork.open(through(preferred.port(), stranger.grpcPort()))) {
+            RecordingFollower follower = new RecordingFollower();
+            create(stranger, 6);
+            create(emulator, 2);
+            try (EventSource.Subscription _ = follow(network, follower)) {
+                awaitAll(emulator, follower);
+                preferred.freeze();
+                said(network, State.LOST, "NET-103");
+                await().atMost(BACK_WITHIN)
+                        .until(
+                                () -> network.connection().current().fault(),
+                                fault ->
+                                        fault != null
+                                                && fault.code().equals("NET-131")
+                                                && fault.detail().contains("NET-103")
+                                                && fault.detail().contains("CHN-302"));
+                assertThat(network.connection().current().state()).isEqualTo(State.LOST);
+                create(emulator, 2);
+                preferred.thaw();
+                back(network, State.CONNECTED);
+                awaitAll(emulator, follower);
+                assertThat(identityEra(network)).isZero();
+                assertThat(follower.otherChains()).isZero();
+            }
+        }
+    }
+
+    private static NetworkProfile through(Integer... ports) {
+        return NetworkProfiles.emulator()
+                .withNodes(
+                        Arrays.stream(ports)
+                                .map(port -> NetworkProfiles.accessNode("127.0.0.1:" + port))
+                                .toList());
+    }
+
+    private static EventSource.Subscription follow(
+            GrpcFlowNetwork network, RecordingFollower follower) {
+        return network.events().follow(Set.of(ACCOUNT_CREATED), 0, follower);
+    }
+
+    private static void create(EmulatorProcess emulator, int accounts) {
+        try (EpochDriver driver = new EpochDriver(emulator)) {
+            for (int i = 0; i < accounts; i++) {
+                driver.createOperator();
+            }
+        }
+    }
+
+    private static void said(GrpcFlowNetwork network, State state, String code) {
+        await().atMost(SAID_WITHIN)
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> network.connection().current(),
+                        (Predicate<Connection>)
+                                now ->
+                                        now.state() == state
+                                                && now.fault() != null
+                                                && now.fault().code().equals(code));
+    }
+
+    private static void back(GrpcFlowNetwork network, State state) {
+        await().atMost(BACK_WITHIN)
+                .until(() -> network.connection().current(), now -> now.state() == state);
+    }
+
+    private static long identityEra(GrpcFlowNetwork network) {
+        return Objects.requireNonNull(network.connection().current().identity()).era();
+    }
+
+    /**
+     * What was followed is what the chain has, told apart from what is under test by one plain
+     * call.
+     */
+    private static void awaitAll(EmulatorProcess emulator, RecordingFollower follower) {
+        List<String> chain = eventsOf(emulator);
+        await().atMost(BACK_WITHIN)
+                .untilAsserted(() -> assertThat(follower.names()).isEqualTo(chain));
+        assertThat(follower.breaches()).isEmpty();
+    }
+
+    private static List<String> eventsOf(EmulatorProcess emulator) {
+        ManagedChannel channel =
+                NettyChannelBuilder.forAddress("127.0.0.1", emulator.grpcPort())
+                        .usePlaintext()
+                        .build();
+        try {
+            AccessAPIGrpc.AccessAPIBlockingStub node = AccessAPIGrpc.newBlockingStub(channel);
+            long tip =
+                    node.getLatestBlockHeader(
+                                    Access.GetLatestBlockHeaderRequest.newBuilder()
+                                            .setIsSealed(true)
+                                            .build())
+                            .getBlock()
+                            .getHeight();
+            return node
+                    .getEventsForHeightRange(
+                            Access.GetEventsForHeightRangeRequest.newBuilder()
+                                    .setType(ACCOUNT_CREATED)
+                                    .setStartHeight(0)
+                                    .setEndHeight(tip)
+                                    .build())
+                    .getResultsList()
+                    .stream()
+                    .flatMap(
+                            block ->
+                                    block.getEventsList().stream()
+                                            .map(
+                                                    event ->
+                                                            block.getBlockHeight()
+                                                                    + "/"
+                                                                    + event.getTransactionIndex()
+                                                                    + "/"
+                                                                    + event.getEventIndex()
+                                                                    + " "
+                                                                    + Answers.hex(
+                                                                            event
+                                                                                    .getTransactionId())))
+                    .toList();
+        } finally {
+            channel.shutdownNow();
+        }
+    }
+}
