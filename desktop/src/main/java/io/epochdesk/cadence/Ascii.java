@@ -2,24 +2,27 @@ package io.epochdesk.cadence;
 
 import java.nio.charset.StandardCharsets;
 
-/** A stretch of ASCII text that a number or address is read from. */
+/**
+ * A stretch of text that a number or address is read from. One is enough for a whole decoding: it
+ * is laid over one token after the other.
+ */
 final class Ascii {
 
-    private final byte[] bytes;
-    private final int from;
-    private final int to;
-    private final int position;
+    private byte[] bytes = new byte[0];
+    private int from;
+    private int to;
+    private int position;
 
     /**
-     * Bytes from one index to before another.
+     * Lays it over bytes from one index to before another.
      *
-     * @param position where the stretch stands in the whole text, for faults
+     * @param newPosition where the stretch stands in the whole text, for faults
      */
-    Ascii(byte[] bytes, int from, int to, int position) {
-        this.bytes = bytes;
-        this.from = from;
-        this.to = to;
-        this.position = position;
+    void lay(byte[] newBytes, int newFrom, int newTo, int newPosition) {
+        bytes = newBytes;
+        from = newFrom;
+        to = newTo;
+        position = newPosition;
     }
 
     int position() {
@@ -30,53 +33,41 @@ final class Ascii {
         return to - from;
     }
 
-    /** Whether it starts with this character. */
-    boolean startsWith(char first) {
-        return from < to && bytes[from] == first;
-    }
-
-    Ascii skip(int count) {
-        return new Ascii(bytes, from + count, to, position);
-    }
-
-    Ascii until(int count) {
-        return new Ascii(bytes, from, from + count, position);
-    }
-
     byte at(int index) {
         return bytes[from + index];
     }
 
-    int digit(int index) {
-        return bytes[from + index] - '0';
+    /** Whether it starts with a minus. */
+    boolean isNegative() {
+        return from < to && bytes[from] == '-';
     }
 
-    int indexOf(char wanted) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == wanted) {
-                return i - from;
-            }
+    /** The index of the first point, or the length when it has none. */
+    int point() {
+        int at = from;
+        while (at < to && bytes[at] != '.') {
+            at++;
         }
-        return -1;
+        return at - from;
     }
 
-    /** Whether it is digits and nothing else, at least one. */
-    boolean isDigits() {
-        for (int i = from; i < to; i++) {
+    /** Whether digits and nothing else stand between two indices, at least one. */
+    boolean isDigits(int first, int end) {
+        for (int i = from + first; i < from + end; i++) {
             if (bytes[i] < '0' || bytes[i] > '9') {
                 return false;
             }
         }
-        return from < to;
+        return first < end;
     }
 
-    /** The value of at most 18 digits. */
-    long digits() {
-        long value = 0;
-        for (int i = from; i < to; i++) {
-            value = value * 10 + (bytes[i] - '0');
+    /** Appends the digits between two indices to a number; 18 digits in all never overflow. */
+    long append(long number, int first, int end) {
+        long result = number;
+        for (int i = from + first; i < from + end; i++) {
+            result = result * 10 + (bytes[i] - '0');
         }
-        return value;
+        return result;
     }
 
     /** At most 100 characters of it, for faults. */

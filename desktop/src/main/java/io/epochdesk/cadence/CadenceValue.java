@@ -59,7 +59,7 @@ public sealed interface CadenceValue {
     /** A fixed-point number, exact, with the scale of its type. */
     record FixedPointValue(FixedPointType type, BigDecimal value) implements CadenceValue {
         public FixedPointValue {
-            if (value.scale() != type.scale() || !type.holdsUnscaled(value.unscaledValue())) {
+            if (value.scale() != type.scale() || !type.holdsOfItsScale(value)) {
                 throw new IllegalArgumentException(
                         value + " is not a value of type " + type.label());
             }

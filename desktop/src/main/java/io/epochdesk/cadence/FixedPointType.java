@@ -10,16 +10,21 @@ public enum FixedPointType implements ValueKind {
     FIX128("Fix128", true, 128, 24),
     UFIX128("UFix128", false, 128, 24);
 
+    /** Numbers of so many digits fit every type. */
+    private static final int CERTAIN_DIGITS = 18;
+
     private final String label;
     private final boolean signed;
     private final int bits;
     private final int scale;
+    private final int wholeDigits;
 
     FixedPointType(String label, boolean signed, int bits, int scale) {
         this.label = label;
         this.signed = signed;
         this.bits = bits;
         this.scale = scale;
+        this.wholeDigits = BigInteger.TWO.pow(signed ? bits - 1 : bits).toString().length() - scale;
     }
 
     /** As Cadence writes it, such as {@code UFix64}. */
@@ -40,7 +45,7 @@ public enum FixedPointType implements ValueKind {
 
     /** The most digits before the point. */
     public int wholeDigits() {
-        return BigInteger.TWO.pow(signed ? bits - 1 : bits).toString().length() - scale;
+        return wholeDigits;
     }
 
     /** Whether the number lies in the range of the type and needs no more than its scale. */
@@ -49,7 +54,15 @@ public enum FixedPointType implements ValueKind {
                 || value.stripTrailingZeros().scale() > scale) {
             return false;
         }
-        return holdsUnscaled(value.setScale(scale).unscaledValue());
+        return holdsOfItsScale(value.setScale(scale));
+    }
+
+    /** Whether a number that has the scale of the type lies in its range. */
+    boolean holdsOfItsScale(BigDecimal value) {
+        if (!signed && value.signum() < 0) {
+            return false;
+        }
+        return value.precision() <= CERTAIN_DIGITS || holdsUnscaled(value.unscaledValue());
     }
 
     boolean holdsUnscaled(BigInteger unscaled) {
@@ -57,9 +70,5 @@ public enum FixedPointType implements ValueKind {
             return false;
         }
         return unscaled.bitLength() <= (signed ? bits - 1 : bits);
-    }
-
-    boolean holdsUnscaled(long unscaled) {
-        return signed || unscaled >= 0;
     }
 }

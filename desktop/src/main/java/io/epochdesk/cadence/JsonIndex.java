@@ -155,22 +155,19 @@ final class JsonIndex {
         return names.of(text, tokens[token] + 1, end);
     }
 
-    /** The ASCII text between the quotes of a string token, or of a literal. */
-    Ascii ascii(int token) {
+    /** Lays a stretch over the text between the quotes of a string token, or over a literal. */
+    Ascii lay(Ascii stretch, int token) {
         int end = tokens[token + 1];
         int start = tokens[token];
         if (first(token) != '"') {
-            return new Ascii(text, start, end, start);
+            stretch.lay(text, start, end, start);
+        } else if ((end & ~JsonStrings.POSITION) == 0) {
+            stretch.lay(text, start + 1, end, start);
+        } else {
+            byte[] bytes = string(token).getBytes(StandardCharsets.UTF_8);
+            stretch.lay(bytes, 0, bytes.length, start);
         }
-        if ((end & JsonStrings.BEYOND_ASCII) != 0) {
-            throw Malformed.at(start, "only ASCII is expected here");
-        }
-        if ((end & JsonStrings.ESCAPED) != 0) {
-            String string = string(token);
-            byte[] bytes = string.getBytes(StandardCharsets.ISO_8859_1);
-            return new Ascii(bytes, 0, bytes.length, start);
-        }
-        return new Ascii(text, start + 1, end, start);
+        return stretch;
     }
 
     /** The token as it was sent, with all it holds. */

@@ -66,7 +66,7 @@ final class JsonStrings {
      * The first position that holds a quote, a backslash, a control character or a byte beyond
      * ASCII, or {@code length}.
      */
-    private static int plain(byte[] text, int from, int length) {
+    static int plain(byte[] text, int from, int length) {
         int at = from;
         for (; at + Long.BYTES <= length; at += Long.BYTES) {
             long eight = (long) EIGHT.get(text, at);

@@ -35,9 +35,9 @@ final class JsonText {
         int end = 0;
         int at = from;
         while (at < to) {
-            int plain = at;
+            int plain = JsonStrings.plain(text, at, to);
             while (plain < to && text[plain] != '\\') {
-                plain++;
+                plain = JsonStrings.plain(text, plain + 1, to);
             }
             System.arraycopy(text, at, unescaped, end, plain - at);
             end += plain - at;

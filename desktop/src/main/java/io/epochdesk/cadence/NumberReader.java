@@ -3,6 +3,7 @@ package io.epochdesk.cadence;
 import io.epochdesk.cadence.CadenceValue.BigIntegerValue;
 import io.epochdesk.cadence.CadenceValue.FixedPointValue;
 import io.epochdesk.cadence.CadenceValue.IntegerValue;
+import io.epochdesk.fault.FaultException;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -20,26 +21,32 @@ final class NumberReader {
     }
 
     CadenceValue integer(IntegerType type, Ascii text) {
-        boolean negative = text.startsWith('-');
-        Ascii digits = negative ? text.skip(1) : text;
-        requireDigits(digits, type.label());
+        boolean negative = text.isNegative();
+        int first = negative ? 1 : 0;
+        int end = text.length();
+        int digits = end - first;
+        if (!text.isDigits(first, end)) {
+            throw notDigits(type, text);
+        }
         int limit = Math.min(type.digits(), unboundedDigits);
-        if (digits.length() > limit) {
+        if (digits > limit) {
             throw Malformed.tooManyDigits(text.position(), limit);
         }
-        if (negative && !type.signed()) {
-            throw Malformed.outOfRange(text.position(), type.label(), text.excerpt());
+        if (digits > LONG_DIGITS) {
+            return wide(type, text);
         }
-        if (digits.length() <= LONG_DIGITS) {
-            long value = negative ? -digits.digits() : digits.digits();
-            if (!type.holds(value)) {
-                throw Malformed.outOfRange(text.position(), type.label(), text.excerpt());
-            }
-            return new IntegerValue(type, value);
+        long magnitude = text.append(0, first, end);
+        long value = negative ? -magnitude : magnitude;
+        if (!type.holds(value) || (negative && !type.signed())) {
+            throw outOfRange(type, text);
         }
+        return new IntegerValue(type, value);
+    }
+
+    private static CadenceValue wide(IntegerType type, Ascii text) {
         BigInteger value = new BigInteger(text.toString());
-        if (!type.holds(value)) {
-            throw Malformed.outOfRange(text.position(), type.label(), text.excerpt());
+        if (!type.holds(value) || (text.isNegative() && !type.signed())) {
+            throw outOfRange(type, text);
         }
         return value.bitLength() < Long.SIZE
                 ? new IntegerValue(type, value.longValue())
@@ -47,61 +54,75 @@ final class NumberReader {
     }
 
     CadenceValue fixedPoint(FixedPointType type, Ascii text) {
-        boolean negative = text.startsWith('-');
-        Ascii digits = negative ? text.skip(1) : text;
-        int point = digits.indexOf('.');
-        if (point < 0) {
-            throw Malformed.at(text.position(), "a " + type.label() + " has a decimal point");
+        boolean negative = text.isNegative();
+        int first = negative ? 1 : 0;
+        int point = text.point();
+        int end = text.length();
+        if (!text.isDigits(first, point) || !text.isDigits(point + 1, end)) {
+            throw notDigits(type, text);
         }
-        Ascii whole = digits.until(point);
-        Ascii fraction = digits.skip(point + 1);
-        requireDigits(whole, type.label());
-        requireDigits(fraction, type.label());
-        if (whole.length() > type.wholeDigits()) {
+        int whole = point - first;
+        int fraction = end - point - 1;
+        if (whole > type.wholeDigits()) {
             throw Malformed.tooManyDigits(text.position(), type.wholeDigits());
         }
-        if (fraction.length() > type.scale()) {
+        if (fraction > type.scale()) {
             throw Malformed.tooManyDigits(text.position(), type.scale());
         }
         if (negative && !type.signed()) {
-            throw Malformed.outOfRange(text.position(), type.label(), text.excerpt());
+            throw outOfRange(type, text);
         }
-        if (whole.length() + type.scale() <= LONG_DIGITS) {
-            long unscaled = whole.digits();
-            for (int i = 0; i < type.scale(); i++) {
-                unscaled = unscaled * 10 + (i < fraction.length() ? fraction.digit(i) : 0);
-            }
-            return new FixedPointValue(
-                    type, BigDecimal.valueOf(negative ? -unscaled : unscaled, type.scale()));
+        return new FixedPointValue(
+                type,
+                whole + type.scale() > LONG_DIGITS
+                        ? wide(type, text)
+                        : BigDecimal.valueOf(
+                                unscaled(type, text, first, point, end), type.scale()));
+    }
+
+    private static long unscaled(FixedPointType type, Ascii text, int first, int point, int end) {
+        long unscaled = text.append(text.append(0, first, point), point + 1, end);
+        for (int i = end - point - 1; i < type.scale(); i++) {
+            unscaled *= 10;
         }
+        return first > 0 ? -unscaled : unscaled;
+    }
+
+    private static BigDecimal wide(FixedPointType type, Ascii text) {
         BigDecimal value = new BigDecimal(text.toString()).setScale(type.scale());
         if (!type.holdsUnscaled(value.unscaledValue())) {
-            throw Malformed.outOfRange(text.position(), type.label(), text.excerpt());
+            throw outOfRange(type, text);
         }
-        return new FixedPointValue(type, value);
+        return value;
     }
 
     /** An address: {@code 0x} and 1 to 16 hex digits. */
     FlowAddress address(Ascii text) {
-        Ascii digits = text.skip(Math.min(2, text.length()));
-        boolean prefixed = text.startsWith('0') && text.skip(1).startsWith('x');
-        if (!prefixed || digits.length() < 1 || digits.length() > 16) {
-            throw Malformed.at(text.position(), "an address is 0x and 1 to 16 hex digits");
+        int length = text.length();
+        if (length < 3 || length > 18 || text.at(0) != '0' || text.at(1) != 'x') {
+            throw notAnAddress(text);
         }
         long value = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = Character.digit(digits.at(i), 16);
+        for (int i = 2; i < length; i++) {
+            int digit = Character.digit(text.at(i), 16);
             if (digit < 0) {
-                throw Malformed.at(text.position(), "an address is 0x and 1 to 16 hex digits");
+                throw notAnAddress(text);
             }
             value = (value << 4) | digit;
         }
         return new FlowAddress(value);
     }
 
-    private static void requireDigits(Ascii digits, String type) {
-        if (!digits.isDigits()) {
-            throw Malformed.at(digits.position(), "a " + type + " is written in digits");
-        }
+    private static FaultException notAnAddress(Ascii text) {
+        return Malformed.at(text.position(), "an address is 0x and 1 to 16 hex digits");
+    }
+
+    private static FaultException notDigits(ValueKind type, Ascii text) {
+        String point = type instanceof FixedPointType ? " with a point between" : "";
+        return Malformed.at(text.position(), "a " + type.label() + " is written in digits" + point);
+    }
+
+    private static FaultException outOfRange(ValueKind type, Ascii text) {
+        return Malformed.outOfRange(text.position(), type.label(), text.excerpt());
     }
 }

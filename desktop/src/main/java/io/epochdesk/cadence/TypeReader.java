@@ -181,8 +181,8 @@ final class TypeReader {
 
     private BigInteger size(int token) {
         int member = index.requireMember(token, "size");
-        Ascii digits = index.ascii(member);
-        if (!digits.isDigits() || digits.length() > IntegerType.UINT64.digits()) {
+        Ascii digits = index.lay(new Ascii(), member);
+        if (!digits.isDigits(0, digits.length()) || digits.length() > IntegerType.UINT64.digits()) {
             throw Malformed.at(index.position(member), "the size of an array is a whole number");
         }
         return new BigInteger(digits.toString());

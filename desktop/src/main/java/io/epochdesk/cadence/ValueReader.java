@@ -43,6 +43,7 @@ final class ValueReader {
     private final Names names;
     private final NumberReader numbers;
     private final TypeReader types;
+    private final Ascii stretch = new Ascii();
 
     ValueReader(JsonIndex index, Names names, Limits limits) {
         this.index = index;
@@ -99,7 +100,7 @@ final class ValueReader {
 
     private Ascii number(int token, ValueKind kind) {
         index.requireString(token, kind.label());
-        return index.ascii(token);
+        return index.lay(stretch, token);
     }
 
     private CadenceValue bool(int token) {
@@ -125,7 +126,7 @@ final class ValueReader {
 
     private FlowAddress address(int token) {
         index.requireString(token, "an Address");
-        return numbers.address(index.ascii(token));
+        return numbers.address(index.lay(stretch, token));
     }
 
     private CadenceValue array(int token) {
