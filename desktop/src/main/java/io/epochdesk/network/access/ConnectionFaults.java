@@ -10,12 +10,14 @@ import io.grpc.netty.shaded.io.netty.handler.ssl.NotSslRecordException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.security.cert.CertificateException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +26,13 @@ import javax.net.ssl.SSLException;
 
 /** Tells what kept a connection from coming about, from the causes grpc-java hands up. */
 final class ConnectionFaults {
+
+    private static final List<String> BROKEN =
+            List.of(
+                    "Network closed",
+                    "Connection closed",
+                    "end-of-stream mid-frame",
+                    "io exception");
 
     private final AccessNode node;
 
@@ -99,12 +108,13 @@ final class ConnectionFaults {
                 detail);
     }
 
-    /**
-     * An HTTP/2 server greets with a SETTINGS frame (type 4 on stream 0), so those bytes show
-     * plaintext gRPC.
-     */
     private static Kind spokenInPlain(String hex) {
-        return hex.matches("0000[0-9a-f]{2}0400.*") ? Kind.PLAINTEXT_SPOKEN : Kind.NOT_GRPC;
+        return isSettings(hex) ? Kind.PLAINTEXT_SPOKEN : Kind.NOT_GRPC;
+    }
+
+    /** An HTTP/2 server greets with a SETTINGS frame (type 4 on stream 0). */
+    static boolean isSettings(String hex) {
+        return hex.matches("0000[0-9a-f]{2}0400.*");
     }
 
     /** TLS records begin with their type (21 alert, 22 handshake) and 3. */
@@ -116,16 +126,24 @@ final class ConnectionFaults {
         return said.substring(said.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the connection broke in a way that does not say what is at the other end. */
-    static boolean isUnexplained(Status status) {
+    /** Whether the line broke, and not a node that answered. */
+    static boolean isBroken(Status status) {
         for (Throwable cause = status.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException) {
-                return false;
-            }
-            if (cause instanceof SocketException || cause instanceof ClosedChannelException) {
+            if (cause instanceof SocketException
+                    || cause instanceof ClosedChannelException
+                    || isReset(cause)) {
                 return true;
             }
         }
-        return status.getCode() == Status.Code.UNAVAILABLE;
+        String said = String.valueOf(status.getDescription());
+        return BROKEN.stream().anyMatch(said::contains);
+    }
+
+    private static boolean isReset(Throwable cause) {
+        String said = String.valueOf(cause.getMessage());
+        return cause instanceof IOException
+                && (said.contains("reset")
+                        || said.contains("Broken pipe")
+                        || said.contains("closed"));
     }
 }

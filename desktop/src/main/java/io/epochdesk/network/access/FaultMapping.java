@@ -76,9 +76,7 @@ final class FaultMapping {
                     fault(Kind.REFUSED, detail, "reason", reason);
             case UNIMPLEMENTED -> fault(Kind.UNSUPPORTED, detail, "call", call.call());
             case OK, CANCELLED, UNKNOWN, ABORTED, INTERNAL, UNAVAILABLE, DATA_LOSS ->
-                    call.isStream() && isBroken(status, said)
-                            ? fault(Kind.STREAM_CUT, detail)
-                            : fault(Kind.NODE_FAILED, detail, "reason", reason);
+                    broken(status, said, call, detail);
         };
     }
 
@@ -92,10 +90,19 @@ final class FaultMapping {
                 : fault(Kind.THROTTLED, detail);
     }
 
-    private static boolean isBroken(Status status, String said) {
+    private NetworkFault broken(Status status, String said, CallFacts call, String detail) {
+        if (call.isStream() && (ConnectionFaults.isBroken(status) || isReset(status, said))) {
+            return fault(Kind.STREAM_CUT, detail);
+        }
+        return ConnectionFaults.isBroken(status)
+                ? fault(Kind.UNREACHABLE, detail)
+                : fault(Kind.NODE_FAILED, detail, "reason", Wording.reason(said));
+    }
+
+    private static boolean isReset(Status status, String said) {
         return switch (status.getCode()) {
             case CANCELLED, UNAVAILABLE, ABORTED -> true;
-            default -> said.contains("RST_STREAM") || said.contains("end-of-stream mid-frame");
+            default -> said.contains("RST_STREAM");
         };
     }
 

@@ -10,6 +10,7 @@ import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.ChainId;
 import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 
 import org.onflow.protobuf.access.Access;
@@ -44,6 +45,7 @@ final class NodeClient implements NodeCalls {
     private final FaultMapping faults;
     private final EndpointDiagnosis diagnosis;
     private final AccessAPIGrpc.AccessAPIBlockingStub access;
+    private final PeerIdentity identity;
     private volatile boolean everAnswered;
     private volatile boolean closed;
 
@@ -72,12 +74,27 @@ final class NodeClient implements NodeCalls {
         this.diagnosis = new EndpointDiagnosis(node);
         this.channel = NodeChannel.open(node, receiveCap, deadlines, threads, certificateClock);
         this.access = AccessAPIGrpc.newBlockingStub(channel);
+        this.identity = new PeerIdentity(node.transport());
     }
 
     /** The node asked. */
     @Override
     public AccessNode node() {
         return node;
+    }
+
+    /**
+     * Asks for a sign of life and notes what the node proves with it.
+     *
+     * @return its networking key, or its certificate's subject and issuer; empty for plaintext
+     */
+    String proveIdentity() {
+        call(
+                asking("Ping"),
+                () ->
+                        access.withInterceptors(identity)
+                                .ping(Access.PingRequest.getDefaultInstance()));
+        return identity.text();
     }
 
     /** Whether it answers at all; {@code Ping} of the Access API. */
@@ -230,13 +247,25 @@ final class NodeClient implements NodeCalls {
                         .getId());
     }
 
-    /** How far a transaction has come, by its ID of 64 hex digits. */
+    /**
+     * How far a transaction has come, by its ID of 64 hex digits. A node that has not heard of it
+     * (flow-go answers so for a moment after it was handed to another node) says unknown.
+     */
     TransactionProgress transactionResult(String id) {
         var request = Access.GetTransactionRequest.newBuilder().setId(Answers.bytes(id));
         return Answers.progress(
                 call(
                         asking("GetTransactionResult"),
-                        () -> access.getTransactionResult(request.build())));
+                        () -> {
+                            try {
+                                return access.getTransactionResult(request.build());
+                            } catch (StatusRuntimeException e) {
+                                if (e.getStatus().getCode() == Status.Code.NOT_FOUND) {
+                                    return Access.TransactionResultResponse.getDefaultInstance();
+                                }
+                                throw e;
+                            }
+                        }));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.epochdesk.network.access;
 
+import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
+import io.epochdesk.fault.InternalFault;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 
@@ -56,10 +58,23 @@ final class Subscription<Q, A, T> implements ClientResponseObserver<Q, A>, NodeS
             listener.ended(e);
             return;
         }
-        listener.next(message);
+        try {
+            listener.next(message);
+        } catch (RuntimeException e) {
+            close();
+            listener.ended(new FaultException(unexpected(e), e));
+            return;
+        }
         if (call != null) {
             call.request(1);
         }
+    }
+
+    private static InternalFault unexpected(RuntimeException defect) {
+        return new InternalFault(
+                InternalFault.Kind.UNEXPECTED,
+                Fault.facts("what", "a listener of a stream failed"),
+                Wording.detail(defect.toString()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.onflow.protobuf.access.Access.TransactionResultResponse;
 import org.onflow.protobuf.entities.AccountOuterClass.Account;
 import org.onflow.protobuf.entities.TransactionOuterClass.Transaction;
 import org.onflow.protobuf.entities.TransactionOuterClass.TransactionStatus;
+import org.onflow.sdk.FlowTransaction;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -239,7 +240,7 @@ public final class LoopbackAccessNode implements AutoCloseable {
     ByteString accept(Transaction transaction) {
         transactions.add(transaction);
         LoopbackChain.Block block = chain.seal();
-        ByteString id = sha256(transaction.toByteArray());
+        ByteString id = idOf(transaction);
         results.put(
                 id,
                 outcome.apply(
@@ -277,11 +278,13 @@ public final class LoopbackAccessNode implements AutoCloseable {
         executor.close();
     }
 
-    private static ByteString sha256(byte[] bytes) {
+    private static ByteString idOf(Transaction transaction) {
         try {
-            return ByteString.copyFrom(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return ByteString.copyFrom(
+                    MessageDigest.getInstance("SHA3-256")
+                            .digest(FlowTransaction.of(transaction).getCanonicalPaymentEnvelope()));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java has SHA3-256", e);
         }
     }
 }
