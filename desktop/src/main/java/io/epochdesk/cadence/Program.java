@@ -1,5 +1,9 @@
 package io.epochdesk.cadence;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +17,28 @@ import java.util.regex.Pattern;
  */
 public record Program(String name, String source) {
 
+    /** Folder of the programs that ship with the console. */
+    private static final String FOLDER = "/io/epochdesk/cadence/";
+
     private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s+\"(\\w+)\"\\s*$");
+
+    /**
+     * A program that ships with the console.
+     *
+     * @param room the room it belongs to
+     * @param name its file name without ending
+     */
+    public static Program shipped(String room, String name) {
+        String path = FOLDER + room + "/" + name + ".cdc";
+        try (InputStream file = Program.class.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalArgumentException("the console ships without " + path);
+            }
+            return new Program(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * The text with every import resolved.

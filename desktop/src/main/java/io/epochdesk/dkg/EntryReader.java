@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +28,7 @@ final class EntryReader {
     private final Map<String, String> instanceIds = new HashMap<>();
     private final Set<Said> said = new HashSet<>();
     private final Set<Topic> topics = new HashSet<>();
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.digest();
 
     /** The next entry, with the flags that do not depend on the committee. */
     WhiteboardEntry read(int position, String sender, String content, byte[] utf8, Origin origin) {
@@ -100,14 +99,6 @@ final class EntryReader {
     private Said said(String nodeId, byte[] utf8) {
         ByteBuffer digest = ByteBuffer.wrap(sha256.digest(utf8));
         return new Said(nodeId, digest.getLong(), digest.getLong());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Who said exactly what; half a SHA-256 stands for the content. */

@@ -1,6 +1,11 @@
 package io.epochdesk.dkg;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Identical final submissions.
@@ -21,6 +26,23 @@ public record SubmissionGroup(
     public SubmissionGroup {
         keys = List.copyOf(keys);
         submitters = List.copyOf(submitters);
+    }
+
+    /**
+     * The fingerprint of a submission; equal for equal ones in the contract's sense ({@code
+     * ResultSubmission.equals}).
+     */
+    static String fingerprint(String groupKey, List<String> keys, Map<String, Integer> idMapping) {
+        MessageDigest sha256 = Sha256.digest();
+        tell(sha256, groupKey);
+        keys.forEach(key -> tell(sha256, key));
+        new TreeMap<>(idMapping).forEach((node, index) -> tell(sha256, node + index));
+        return HexFormat.of().formatHex(sha256.digest(), 0, 8);
+    }
+
+    private static void tell(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
     }
 
     public int count() {

@@ -1,0 +1,306 @@
+package io.epochdesk.board;
+
+import io.epochdesk.board.BoardReader.Found;
+import io.epochdesk.dkg.DkgState;
+import io.epochdesk.dkg.Whiteboard;
+import io.epochdesk.dkg.WhiteboardWatch;
+import io.epochdesk.epoch.DkgDeadlineReader;
+import io.epochdesk.epoch.DkgDeadlines;
+import io.epochdesk.epoch.EpochPhase;
+import io.epochdesk.epoch.EpochState;
+import io.epochdesk.epoch.OutlookRules;
+import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.FaultException;
+import io.epochdesk.live.LatestValue;
+import io.epochdesk.live.Part;
+import io.epochdesk.live.Pulse;
+import io.epochdesk.live.Reading;
+import io.epochdesk.network.BlockHeader;
+import io.epochdesk.network.ChainIdentity;
+import io.epochdesk.network.Connection;
+import io.epochdesk.network.FlowNetwork;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The board of a real network. One pulse runs the script each look; another does the errands that
+ * take many calls, so that the search for a setup's beginning never delays a vote.
+ */
+public final class LiveBoard implements Board {
+
+    /** Blocks back for a first measurement of the view rate. */
+    private static final int RATE_BLOCKS = 500;
+
+    /** How often the first measurement is tried before it is left to the looks. */
+    private static final int RATE_ATTEMPTS = 3;
+
+    private static final Duration ERRAND_INTERVAL = Duration.ofSeconds(1);
+
+    private final FlowNetwork network;
+    private final Pulse looks;
+    private final Pulse errands;
+    private final Path spillFolder;
+    private final BoardReader reader;
+    private final DkgDeadlineReader deadlineReader;
+    private final SnapshotKeeper keeper;
+    private final Interests interests = new Interests();
+    private final LatestValue.Subscription connection;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable ChainIdentity identity;
+    private @Nullable WhiteboardWatch watch;
+    private int rateAttempts = RATE_ATTEMPTS;
+    private boolean closed;
+
+    /**
+     * Starts the board; nothing is held yet.
+     *
+     * @param looks decides when to look; closed with the board
+     * @param errands decides when to run errands; closed with the board
+     * @param spillFolder where whiteboard contents go that are too many for memory
+     */
+    public LiveBoard(
+            FlowNetwork network,
+            Pulse looks,
+            Pulse errands,
+            InstantSource clock,
+            Path spillFolder) {
+        this.network = network;
+        this.looks = looks;
+        this.errands = errands;
+        this.spillFolder = spillFolder;
+        this.reader = new BoardReader(network.scripts(), clock);
+        this.deadlineReader = new DkgDeadlineReader(network);
+        this.keeper =
+                new SnapshotKeeper(
+                        new OutlookRules(network.profile().finalizationSafetyThreshold()), clock);
+        this.connection = network.connection().subscribe(this::connected);
+        looks.start(this::look);
+        errands.start(this::runErrands);
+    }
+
+    @Override
+    public LatestValue<BoardSnapshot> snapshot() {
+        return keeper.snapshot();
+    }
+
+    @Override
+    public Hold hold(Interest... wanted) {
+        Hold hold = interests.hold(wanted);
+        refresh();
+        return hold;
+    }
+
+    @Override
+    public void refresh() {
+        looks.hurry();
+        errands.hurry();
+    }
+
+    @Override
+    public void close() {
+        looks.close();
+        errands.close();
+        connection.close();
+        WhiteboardWatch open;
+        lock.lock();
+        try {
+            closed = true;
+            open = watch;
+            watch = null;
+        } finally {
+            lock.unlock();
+        }
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void connected(Connection now) {
+        ChainIdentity answering = now.identity();
+        if (answering != null && !isHeld(answering)) {
+            startAfresh(answering, now);
+        } else {
+            keeper.connection(now);
+        }
+    }
+
+    /**
+     * Whether this identity is the one everything held was learned under; the first one always is.
+     */
+    private boolean isHeld(ChainIdentity answering) {
+        lock.lock();
+        try {
+            if (identity == null) {
+                identity = answering;
+            }
+            return answering.equals(identity);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void startAfresh(ChainIdentity answering, Connection now) {
+        WhiteboardWatch old;
+        lock.lock();
+        try {
+            identity = answering;
+            old = watch;
+            watch = null;
+        } finally {
+            lock.unlock();
+        }
+        keeper.forget(now);
+        if (old != null) {
+            old.close();
+        }
+        refresh();
+    }
+
+    private Duration look() {
+        ChainIdentity before = held();
+        Found all = interests.any() ? reader.all() : null;
+        Part<EpochState> epoch = all == null ? reader.epochOnly() : all.epoch();
+        if (before != null && !before.equals(held())) {
+            // what was read is another chain's
+            return Duration.ZERO;
+        }
+        boolean first = keeper.current().epoch().last() == null && epoch.last() != null;
+        keeper.found(epoch, all);
+        epoch.value().ifPresent(state -> network.pace(paceIn(state)));
+        if (first) {
+            errands.hurry();
+        }
+        return network.scriptInterval();
+    }
+
+    private static FlowNetwork.Pace paceIn(EpochState epoch) {
+        return epoch.phase() == EpochPhase.EPOCH_SETUP
+                ? FlowNetwork.Pace.SETUP
+                : FlowNetwork.Pace.CALM;
+    }
+
+    private Duration runErrands() {
+        BoardSnapshot board = keeper.current();
+        Reading<EpochState> epoch = board.epoch().last();
+        if (epoch == null) {
+            return ERRAND_INTERVAL;
+        }
+        if (rateAttempts > 0
+                && board.outlook()
+                        .value()
+                        .map(outlook -> outlook.viewRate().isEmpty())
+                        .orElse(true)) {
+            rateAttempts--;
+            measureRate(epoch.provenance().height());
+        }
+        if (board.deadlines().last() == null) {
+            findDeadlines(epoch);
+        }
+        if (interests.has(Interest.WHITEBOARD)) {
+            tendWhiteboard(epoch, board.dkg().last());
+        }
+        return ERRAND_INTERVAL;
+    }
+
+    private void measureRate(long height) {
+        try {
+            long back = Math.max(network.blocks().rootHeight(), height - RATE_BLOCKS);
+            BlockHeader earlier = network.blocks().at(back);
+            BlockHeader newest = network.blocks().at(height);
+            keeper.sample(earlier, newest);
+        } catch (FaultException e) {
+            // the rate is then measured from the looks themselves
+        }
+    }
+
+    private void findDeadlines(Reading<EpochState> epoch) {
+        ChainIdentity before = held();
+        try {
+            DkgDeadlines deadlines = deadlineReader.read(epoch.value());
+            if (before == null || before.equals(held())) {
+                keeper.deadlines(deadlines, epoch.provenance(), epoch.value().counter());
+            }
+        } catch (FaultException e) {
+            keeper.deadlinesFailed(e.fault());
+        }
+    }
+
+    private void tendWhiteboard(Reading<EpochState> epoch, @Nullable Reading<DkgState> dkg) {
+        if (dkg == null) {
+            return;
+        }
+        WhiteboardWatch tended = watch();
+        if (tended == null) {
+            return;
+        }
+        try {
+            tended.tend(
+                    epoch.value(),
+                    dkg.value(),
+                    Math.min(epoch.provenance().height(), dkg.provenance().height()));
+        } catch (FaultException e) {
+            keeper.whiteboardFailed(e.fault());
+        }
+    }
+
+    /** The watch of the present chain, or null once the board is closed. */
+    private @Nullable WhiteboardWatch watch() {
+        lock.lock();
+        try {
+            if (watch == null && !closed) {
+                watch = new WhiteboardWatch(network, spillFolder, new Listening(identity));
+            }
+            return watch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable ChainIdentity held() {
+        lock.lock();
+        try {
+            return identity;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes in what a watch tells, as long as the chain is the one it was opened on. */
+    private final class Listening implements WhiteboardWatch.Listener {
+
+        private final @Nullable ChainIdentity mine;
+
+        Listening(@Nullable ChainIdentity mine) {
+            this.mine = mine;
+        }
+
+        @Override
+        public void board(Whiteboard board, String source, @Nullable Fault trouble) {
+            if (isMine()) {
+                keeper.whiteboard(board, source, trouble);
+            }
+        }
+
+        @Override
+        public void trouble(Fault fault) {
+            if (isMine()) {
+                keeper.whiteboardFailed(fault);
+            }
+        }
+
+        @Override
+        public void chainMoved() {
+            refresh();
+        }
+
+        private boolean isMine() {
+            ChainIdentity now = held();
+            return mine == null || mine.equals(now);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package io.epochdesk.dkg;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.epochdesk.cadence.CadenceDecoder;
+import io.epochdesk.cadence.Shape;
+import io.epochdesk.dkg.WhiteboardEntry.Origin;
+import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.FaultException;
+import io.epochdesk.network.ChainEvent;
+import io.epochdesk.network.NetworkProfile;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The whiteboard as its events tell it: {@code StartDKG} begins a new board, {@code EpochSetup} in
+ * the same block says for which epoch, {@code BroadcastMessage} adds to it. One thread at a time.
+ */
+final class WhiteboardBook implements AutoCloseable {
+
+    private final CadenceDecoder decoder = new CadenceDecoder();
+    private final Path spillFolder;
+    private final String chain;
+    private final String start;
+    private final String message;
+    private final String setup;
+    private final long from;
+    private WhiteboardLedger ledger;
+    private long startHeight = -1;
+    private long completeTo = -1;
+    private long counter = -1;
+    private @Nullable Committee committee;
+    private @Nullable Fault malformed;
+    private boolean frontKnown;
+
+    /**
+     * A board followed from a height on.
+     *
+     * @param from the first height whose events are told
+     */
+    WhiteboardBook(NetworkProfile profile, Path spillFolder, long from) {
+        this.spillFolder = spillFolder;
+        this.from = from;
+        this.chain = profile.chain().value();
+        this.start = profile.eventType("FlowDKG", "StartDKG");
+        this.message = profile.eventType("FlowDKG", "BroadcastMessage");
+        this.setup = profile.eventType("FlowEpoch", "EpochSetup");
+        this.ledger = ledger();
+    }
+
+    /** The events this book is written from. */
+    static Set<String> types(NetworkProfile profile) {
+        return Set.of(
+                profile.eventType("FlowDKG", "StartDKG"),
+                profile.eventType("FlowDKG", "BroadcastMessage"),
+                profile.eventType("FlowDKG", "EndDKG"),
+                profile.eventType("FlowEpoch", "EpochSetup"),
+                profile.eventType("FlowEpoch", "EpochCommit"),
+                profile.eventType("FlowEpoch", "EpochStart"),
+                profile.eventType("FlowEpoch", "EpochRecover"));
+    }
+
+    /**
+     * Takes in events in their order.
+     *
+     * @return whether one of them says that epoch, votes or submissions changed as well
+     */
+    boolean take(List<ChainEvent> events, long upTo) {
+        boolean more = false;
+        for (ChainEvent event : events) {
+            if (event.type().equals(message)) {
+                post(event);
+            } else {
+                more = true;
+                if (event.type().equals(start)) {
+                    begin(event.height());
+                } else if (event.type().equals(setup)) {
+                    announce(event);
+                }
+            }
+        }
+        completeTo = Math.max(completeTo, upTo);
+        return more;
+    }
+
+    /** Says what is known of the DKG at a height, if that is the DKG of this board. */
+    void know(DkgState dkg, long dkgCounter, long height) {
+        boolean sameDkg = startHeight >= 0 && counter == dkgCounter;
+        if (height < Math.max(startHeight, from) || (completeTo < height && !sameDkg)) {
+            // a StartDKG in between may not have been told yet
+            return;
+        }
+        committee = dkg.standing() == DkgState.Standing.NONE ? null : Committee.of(dkg);
+        if (counter < 0 || startHeight < 0) {
+            counter = dkgCounter;
+        }
+        judge();
+    }
+
+    /** Whether messages may lie before the first event told. */
+    boolean lacksFront() {
+        return startHeight < 0 && !frontKnown;
+    }
+
+    /** How many messages are known by events up to a height. */
+    int knownUpTo(long height) {
+        List<WhiteboardEntry> entries = ledger.entries();
+        int known = entries.size();
+        while (known > 0 && entries.get(known - 1).origin().height() > height) {
+            known--;
+        }
+        return known;
+    }
+
+    /** Puts messages of the contract's list before those of the events. */
+    void fillFront(List<WhiteboardReader.Message> messages) {
+        WhiteboardLedger tail = ledger;
+        ledger = ledger();
+        messages.forEach(each -> ledger.append(each.nodeId(), each.content(), Origin.LIST));
+        for (WhiteboardEntry entry : tail.entries()) {
+            ledger.append(
+                    entry.nodeId(),
+                    requireNonNullElse(tail.contentOf(entry.position()), ""),
+                    entry.origin());
+        }
+        tail.close();
+        frontKnown = true;
+        judge();
+    }
+
+    long completeTo() {
+        return completeTo;
+    }
+
+    Whiteboard board() {
+        return new Whiteboard(
+                counter,
+                instanceId(),
+                startHeight,
+                startHeight >= 0 ? startHeight : from,
+                completeTo,
+                ledger.entries(),
+                ledger.tally(),
+                ledger.contents());
+    }
+
+    /** What is wrong with what was told, if anything. */
+    Optional<Fault> trouble() {
+        return Optional.ofNullable(malformed).or(ledger::trouble);
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+
+    private void begin(long height) {
+        ledger.close();
+        ledger = ledger();
+        startHeight = height;
+        counter = -1;
+        committee = null;
+        malformed = null;
+    }
+
+    private void announce(ChainEvent event) {
+        if (event.height() != startHeight) {
+            return;
+        }
+        try {
+            counter = shape(event).field("counter").asUInt64();
+            judge();
+        } catch (FaultException e) {
+            malformed = e.fault();
+        }
+    }
+
+    private void post(ChainEvent event) {
+        try {
+            Shape posted = shape(event);
+            ledger.append(
+                    posted.field("nodeID").asString(),
+                    posted.field("content").asString(),
+                    new Origin(event.height(), event.transactionId()));
+        } catch (FaultException e) {
+            malformed = e.fault();
+        }
+    }
+
+    private Shape shape(ChainEvent event) {
+        return Shape.of(decoder.decode(event.payload()), event.type());
+    }
+
+    private void judge() {
+        String instance = instanceId();
+        ledger.judgeBy(new EntryJudge(instance.isEmpty() ? null : instance, committee));
+    }
+
+    /**
+     * {@code dkg-<chain id>-<counter>}, as flow-go names it; empty while the counter is not known.
+     */
+    private String instanceId() {
+        return counter < 0 ? "" : "dkg-" + chain + "-" + counter;
+    }
+
+    private WhiteboardLedger ledger() {
+        return new WhiteboardLedger(new ContentStore(spillFolder, ContentStore.MEMORY_LIMIT));
+    }
+}

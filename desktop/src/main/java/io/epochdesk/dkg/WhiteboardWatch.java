@@ -1,0 +1,367 @@
+package io.epochdesk.dkg;
+
+import io.epochdesk.epoch.EpochPhase;
+import io.epochdesk.epoch.EpochState;
+import io.epochdesk.epoch.HeightFinder;
+import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.FaultException;
+import io.epochdesk.fault.NetworkFault;
+import io.epochdesk.live.Reading;
+import io.epochdesk.network.ChainEvent;
+import io.epochdesk.network.EventSource;
+import io.epochdesk.network.FlowNetwork;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps the whiteboard by following its events from the beginning of setup. Where the nodes no
+ * longer have those events, the contract's own list fills the front. It is tended from outside:
+ * {@link #tend} does what takes calls; events come by themselves.
+ */
+public final class WhiteboardWatch implements AutoCloseable {
+
+    /** Messages of the contract's list asked for at once. */
+    private static final int PAGE = 2_000;
+
+    /** Tendings without another attempt at a front that could not be read. */
+    private static final int REST = 60;
+
+    private final FlowNetwork network;
+    private final Path spillFolder;
+    private final Listener listener;
+    private final Set<String> types;
+    private final WhiteboardReader reader;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable WhiteboardBook book;
+    private EventSource.@Nullable Subscription subscription;
+    private @Nullable Fault interruption;
+    private @Nullable Fault frontFault;
+    private long from;
+    private int rest;
+    private boolean eventsGone;
+    private boolean closed;
+    private String source = "";
+
+    /**
+     * A watch that follows nothing yet.
+     *
+     * @param spillFolder where contents go that are too many for memory
+     */
+    public WhiteboardWatch(FlowNetwork network, Path spillFolder, Listener listener) {
+        this.network = network;
+        this.spillFolder = spillFolder;
+        this.listener = listener;
+        this.types = WhiteboardBook.types(network.profile());
+        this.reader = new WhiteboardReader(network.scripts());
+    }
+
+    /** Told of every change, on the thread that brings it; must be quick. */
+    public interface Listener {
+
+        /**
+         * The board as it is now.
+         *
+         * @param source the access node that told the newest of it
+         * @param trouble what keeps it from being complete or up to date, or null
+         */
+        void board(Whiteboard board, String source, @Nullable Fault trouble);
+
+        /** Why there is no board yet. */
+        void trouble(Fault fault);
+
+        /** Something happened on chain that changes epoch, votes or submissions. */
+        void chainMoved();
+    }
+
+    /**
+     * Starts following, or starts again later where events are gone; fills the front; takes in what
+     * the contract says of the DKG.
+     *
+     * @param height the height that epoch and DKG were read at
+     * @throws FaultException when something needed cannot be asked at present
+     */
+    public void tend(EpochState epoch, DkgState dkg, long height) {
+        if (subscription() == null) {
+            start(epoch, height);
+        } else if (eventsGone()) {
+            restart(height);
+        }
+        know(epoch, dkg, height);
+        fillFront(height);
+    }
+
+    @Override
+    public void close() {
+        EventSource.Subscription open;
+        lock.lock();
+        try {
+            closed = true;
+            open = subscription;
+        } finally {
+            lock.unlock();
+        }
+        if (open != null) {
+            open.close();
+        }
+        lock.lock();
+        try {
+            if (book != null) {
+                book.close();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void start(EpochState epoch, long height) {
+        HeightFinder heights = new HeightFinder(network.blocks());
+        // in the auction the board is the last DKG's: its list is asked for, its events are not
+        // looked for
+        long first =
+                epoch.phase() == EpochPhase.STAKING_AUCTION
+                        ? height
+                        : heights.firstHeightAt(epoch.stakingEndView()).orElse(height);
+        follow(first);
+    }
+
+    private void restart(long height) {
+        // the lowest height whose events are still to be had
+        long gone = from;
+        long kept = height;
+        while (kept - gone > 1) {
+            long middle = gone + (kept - gone) / 2;
+            if (areKept(middle)) {
+                kept = middle;
+            } else {
+                gone = middle;
+            }
+        }
+        follow(kept);
+    }
+
+    private boolean areKept(long height) {
+        try {
+            network.events().range(types, height, height);
+            return true;
+        } catch (FaultException e) {
+            if (isGone(e.fault())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isGone(Fault fault) {
+        return fault instanceof NetworkFault network
+                && network.kind() == NetworkFault.Kind.UNAVAILABLE_HEIGHT;
+    }
+
+    private void follow(long first) {
+        EventSource.Subscription old = subscription();
+        if (old != null) {
+            old.close();
+        }
+        WhiteboardBook begun = new WhiteboardBook(network.profile(), spillFolder, first);
+        lock.lock();
+        try {
+            if (book != null) {
+                book.close();
+            }
+            book = begun;
+            from = first;
+            eventsGone = false;
+            interruption = null;
+        } finally {
+            lock.unlock();
+        }
+        EventSource.Subscription opened =
+                network.events().follow(types, first, new Following(begun));
+        lock.lock();
+        try {
+            subscription = opened;
+            if (!closed) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        opened.close();
+    }
+
+    private void know(EpochState epoch, DkgState dkg, long height) {
+        long counter =
+                epoch.phase() == EpochPhase.STAKING_AUCTION
+                        ? epoch.counter()
+                        : epoch.upcomingCounter();
+        lock.lock();
+        try {
+            if (book != null) {
+                book.know(dkg, counter, height);
+                publish(book);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void fillFront(long seen) {
+        WhiteboardBook lacking = lackingFront(seen);
+        if (lacking == null || rest-- > 0) {
+            return;
+        }
+        try {
+            Reading<WhiteboardReader.Part> size = reader.read(0, 0);
+            long height = size.provenance().height();
+            int known = knownUpTo(lacking, height);
+            if (known < 0) {
+                // the events have not come so far yet
+                return;
+            }
+            List<WhiteboardReader.Message> front = front(size.value().size() - known);
+            fill(lacking, front);
+        } catch (FaultException e) {
+            rest = REST;
+            lock.lock();
+            try {
+                frontFault = e.fault();
+                publish(lacking);
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private List<WhiteboardReader.Message> front(int count) {
+        List<WhiteboardReader.Message> front = new ArrayList<>();
+        while (front.size() < count) {
+            List<WhiteboardReader.Message> page =
+                    reader.read(front.size(), Math.min(count, front.size() + PAGE))
+                            .value()
+                            .messages();
+            if (page.isEmpty()) {
+                break;
+            }
+            front.addAll(page);
+        }
+        return front;
+    }
+
+    private void fill(WhiteboardBook lacking, List<WhiteboardReader.Message> front) {
+        lock.lock();
+        try {
+            if (book == lacking && lacking.lacksFront()) {
+                lacking.fillFront(front);
+                frontFault = null;
+                publish(lacking);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable WhiteboardBook lackingFront(long seen) {
+        lock.lock();
+        try {
+            WhiteboardBook now = book;
+            return now != null && now.lacksFront() && now.completeTo() >= seen ? now : null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Messages known by events up to a height, or -1 when the events have not come so far. */
+    private int knownUpTo(WhiteboardBook lacking, long height) {
+        lock.lock();
+        try {
+            return lacking.completeTo() < height ? -1 : lacking.knownUpTo(height);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private EventSource.@Nullable Subscription subscription() {
+        lock.lock();
+        try {
+            return subscription;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean eventsGone() {
+        lock.lock();
+        try {
+            return eventsGone;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void publish(WhiteboardBook now) {
+        Fault fault =
+                interruption != null
+                        ? interruption
+                        : now.trouble().orElse(now.lacksFront() ? frontFault : null);
+        if (now.completeTo() >= 0) {
+            listener.board(now.board(), source, fault);
+        } else if (fault != null) {
+            listener.trouble(fault);
+        }
+    }
+
+    /** Takes events into the book it was opened for; late ones of an older book are dropped. */
+    private final class Following implements EventSource.Follower {
+
+        private final WhiteboardBook mine;
+
+        Following(WhiteboardBook mine) {
+            this.mine = mine;
+        }
+
+        @Override
+        public void events(List<ChainEvent> events, long completeTo, String from) {
+            boolean moved;
+            lock.lock();
+            try {
+                if (book != mine || closed) {
+                    return;
+                }
+                interruption = null;
+                source = from;
+                moved = mine.take(events, completeTo);
+                publish(mine);
+            } finally {
+                lock.unlock();
+            }
+            if (moved) {
+                listener.chainMoved();
+            }
+        }
+
+        @Override
+        public void interrupted(Fault fault) {
+            lock.lock();
+            try {
+                if (book != mine || closed) {
+                    return;
+                }
+                eventsGone = isGone(fault);
+                interruption = fault;
+                publish(mine);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        @Override
+        public void anotherChain() {
+            listener.chainMoved();
+        }
+    }
+}
