@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where the console keeps its files: the XDG base directories, or one folder named by {@code EPOCHDESK_HOME}.
+ * Where the console keeps its files: the XDG base directories, or one folder named by {@code
+ * EPOCHDESK_HOME}.
  *
  * @param config the settings file
  * @param data what the console keeps of networks
@@ -18,8 +19,8 @@ public record Folders(Path config, Path data, Path log) {
     private static final String NAME = "epochdesk";
 
     /**
-     * The folders of this environment. As the XDG specification wants it, a base directory that is not absolute counts as
-     * unset.
+     * The folders of this environment. As the XDG specification wants it, a base directory that is
+     * not absolute counts as unset.
      *
      * @param environment environment variables
      * @param userHome the user's home

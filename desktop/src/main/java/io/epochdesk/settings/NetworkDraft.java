@@ -3,12 +3,14 @@ package io.epochdesk.settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.SettingsFault;
 import io.epochdesk.network.ChainId;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.RequestBudget;
+
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -96,15 +98,19 @@ public record NetworkDraft(
      * @throws FaultException with the first problem
      */
     public NetworkProfile toProfile() {
-        problems().stream().findFirst().ifPresent(fault -> {
-            throw new FaultException(fault);
-        });
+        problems().stream()
+                .findFirst()
+                .ifPresent(
+                        fault -> {
+                            throw new FaultException(fault);
+                        });
         Map<String, FlowAddress> addresses = new TreeMap<>();
-        contracts.forEach((contract, address) -> {
-            if (!address.isBlank()) {
-                addresses.put(contract, FlowAddress.of(address.strip()));
-            }
-        });
+        contracts.forEach(
+                (contract, address) -> {
+                    if (!address.isBlank()) {
+                        addresses.put(contract, FlowAddress.of(address.strip()));
+                    }
+                });
         return new NetworkProfile(
                 id,
                 name.strip(),
@@ -124,14 +130,24 @@ public record NetworkDraft(
     }
 
     private void checkContracts(Problems problems) {
-        new TreeMap<>(contracts).forEach((contract, address) -> {
-            boolean open = address.isBlank() && !NEEDED.contains(contract);
-            if (!open && !ADDRESS.matcher(address.strip()).matches()) {
-                problems.add("address of " + contract, address, "an address has 16 hex digits");
-            }
-        });
+        new TreeMap<>(contracts)
+                .forEach(
+                        (contract, address) -> {
+                            boolean open = address.isBlank() && !NEEDED.contains(contract);
+                            if (!open && !ADDRESS.matcher(address.strip()).matches()) {
+                                problems.add(
+                                        "address of " + contract,
+                                        address,
+                                        "an address has 16 hex digits");
+                            }
+                        });
         NEEDED.stream()
                 .filter(contract -> !contracts.containsKey(contract))
-                .forEach(contract -> problems.add("address of " + contract, "", "the board reads this contract"));
+                .forEach(
+                        contract ->
+                                problems.add(
+                                        "address of " + contract,
+                                        "",
+                                        "the board reads this contract"));
     }
 }

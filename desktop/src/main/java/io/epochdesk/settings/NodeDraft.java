@@ -3,8 +3,10 @@ package io.epochdesk.settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.Transport;
+
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -17,11 +19,17 @@ import java.util.regex.Pattern;
  * @param mode how to talk to it
  * @param networkingKey 128 hex digits for pinned TLS, else empty
  */
-public record NodeDraft(String name, String host, String port, @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) Mode mode, String networkingKey) {
+public record NodeDraft(
+        String name,
+        String host,
+        String port,
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) Mode mode,
+        String networkingKey) {
 
     private static final Pattern NETWORKING_KEY = Pattern.compile("[0-9a-f]{128}");
     private static final Pattern HOST =
-            Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9._-]{0,252})|[0-9A-Fa-f.]*:[0-9A-Za-z:.%]{1,60}");
+            Pattern.compile(
+                    "[A-Za-z0-9_]([A-Za-z0-9._-]{0,252})|[0-9A-Fa-f.]*:[0-9A-Za-z:.%]{1,60}");
 
     /** How to talk to a node. */
     public enum Mode {
@@ -62,7 +70,9 @@ public record NodeDraft(String name, String host, String port, @JsonProperty(req
     AccessNode toNode() {
         int number = Integer.parseInt(port.strip());
         AccessNode node = new AccessNode(name.strip(), host.strip(), number, transport());
-        return name.isBlank() ? new AccessNode(node.address(), node.host(), number, node.transport()) : node;
+        return name.isBlank()
+                ? new AccessNode(node.address(), node.host(), number, node.transport())
+                : node;
     }
 
     private Transport transport() {

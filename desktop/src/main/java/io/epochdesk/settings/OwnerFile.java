@@ -11,7 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that only their owner can read, written so that a power cut leaves the old content or the new one. */
+/**
+ * Files that only their owner can read, written so that a power cut leaves the old content or the
+ * new one.
+ */
 final class OwnerFile {
 
     private OwnerFile() {}
@@ -28,7 +31,11 @@ final class OwnerFile {
                 }
                 channel.force(true);
             }
-            Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    fresh,
+                    folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
         }
@@ -47,7 +54,8 @@ final class OwnerFile {
     private static FileAttribute<?>[] only(String permissions) {
         return isPosix()
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

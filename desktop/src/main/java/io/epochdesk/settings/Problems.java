@@ -2,6 +2,7 @@ package io.epochdesk.settings;
 
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.SettingsFault;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +12,12 @@ final class Problems {
     private final List<SettingsFault> found = new ArrayList<>();
 
     void add(String setting, String value, String reason) {
-        found.add(new SettingsFault(
-                SettingsFault.Kind.INVALID,
-                Fault.facts("setting", setting, "value", "“" + value + "”", "reason", reason),
-                ""));
+        found.add(
+                new SettingsFault(
+                        SettingsFault.Kind.INVALID,
+                        Fault.facts(
+                                "setting", setting, "value", "“" + value + "”", "reason", reason),
+                        ""));
     }
 
     List<SettingsFault> found() {

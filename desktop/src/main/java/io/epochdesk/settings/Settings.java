@@ -3,10 +3,12 @@ package io.epochdesk.settings;
 import io.epochdesk.fault.SettingsFault;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The operator's choices.
@@ -46,11 +48,22 @@ public record Settings(
         return networks.stream()
                 .filter(network -> network.id().equalsIgnoreCase(idOrName))
                 .findFirst()
-                .or(() -> networks.stream()
-                        .filter(network -> network.name().equalsIgnoreCase(idOrName))
-                        .findFirst())
-                .orElseThrow(() -> SettingsFault.of(
-                        SettingsFault.Kind.UNKNOWN_NETWORK, "", "name", idOrName, "known", known()));
+                .or(
+                        () ->
+                                networks.stream()
+                                        .filter(
+                                                network ->
+                                                        network.name().equalsIgnoreCase(idOrName))
+                                        .findFirst())
+                .orElseThrow(
+                        () ->
+                                SettingsFault.of(
+                                        SettingsFault.Kind.UNKNOWN_NETWORK,
+                                        "",
+                                        "name",
+                                        idOrName,
+                                        "known",
+                                        known()));
     }
 
     /** The network that is opened at start; the first one when the chosen one is gone. */
@@ -73,8 +86,9 @@ public record Settings(
 
     /** These settings without a network; a built-in one goes back to what it was at first. */
     public Settings withoutNetwork(String id) {
-        return withNetworks(Networks.withBuiltIn(
-                networks.stream().filter(network -> !network.id().equals(id)).toList()));
+        return withNetworks(
+                Networks.withBuiltIn(
+                        networks.stream().filter(network -> !network.id().equals(id)).toList()));
     }
 
     /** These settings with other networks. */

@@ -1,12 +1,14 @@
 package io.epochdesk.settings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
- * The file as it is written: names and shapes stay, whatever becomes of the records inside. Fields that are missing count
- * as the defaults.
+ * The file as it is written: names and shapes stay, whatever becomes of the records inside. Fields
+ * that are missing count as the defaults.
  *
  * @param version version of this shape
  * @param networks those that differ from the built-in ones
@@ -34,9 +36,7 @@ record SettingsFile(
                 settings.timeZone(),
                 settings.dataFolder(),
                 settings.window(),
-                Networks.operators(settings.networks()).stream()
-                        .map(NetworkDraft::of)
-                        .toList());
+                Networks.operators(settings.networks()).stream().map(NetworkDraft::of).toList());
     }
 
     /**

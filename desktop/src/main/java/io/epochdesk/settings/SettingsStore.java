@@ -10,9 +10,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.SettingsFault;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,12 +26,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the settings in one JSON file. Reading changes nothing on disk. Saving keeps fields that this version does not
- * know, replaces the file as a whole, and first puts a file that cannot be read aside under another name, so that
- * nothing typed by hand is ever lost.
+ * Keeps the settings in one JSON file. Reading changes nothing on disk. Saving keeps fields that
+ * this version does not know, replaces the file as a whole, and first puts a file that cannot be
+ * read aside under another name, so that nothing typed by hand is ever lost.
  */
 public final class SettingsStore {
 
@@ -37,13 +40,14 @@ public final class SettingsStore {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .withConfigOverride(String.class, SettingsStore::missingIsEmpty)
-            .withConfigOverride(List.class, SettingsStore::missingIsEmpty)
-            .withConfigOverride(Map.class, SettingsStore::missingIsEmpty)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .withConfigOverride(String.class, SettingsStore::missingIsEmpty)
+                    .withConfigOverride(List.class, SettingsStore::missingIsEmpty)
+                    .withConfigOverride(Map.class, SettingsStore::missingIsEmpty)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
 
     private final Path folder;
     private final Path file;
@@ -64,7 +68,8 @@ public final class SettingsStore {
     /**
      * What was found.
      *
-     * @param settings the file's settings, or the defaults when there is no file or it cannot be read
+     * @param settings the file's settings, or the defaults when there is no file or it cannot be
+     *     read
      * @param fault why the file cannot be read, or null
      */
     public record Loaded(Settings settings, @Nullable Fault fault) {}
@@ -116,8 +121,11 @@ public final class SettingsStore {
     private static Settings settings(ObjectNode tree) throws IOException {
         int version = tree.path("version").asInt(0);
         if (version < 1 || version > SettingsFile.VERSION) {
-            throw new IOException("it has version " + tree.path("version").asText("none") + ", this console knows "
-                    + SettingsFile.VERSION);
+            throw new IOException(
+                    "it has version "
+                            + tree.path("version").asText("none")
+                            + ", this console knows "
+                            + SettingsFile.VERSION);
         }
         return JSON.treeToValue(tree, SettingsFile.class).toSettings();
     }
@@ -132,13 +140,16 @@ public final class SettingsStore {
 
     private Fault fault(SettingsFault.Kind kind, Exception cause) {
         return new SettingsFault(
-                kind, Fault.facts("file", file.toString(), "reason", reason(cause)), cause.toString());
+                kind,
+                Fault.facts("file", file.toString(), "reason", reason(cause)),
+                cause.toString());
     }
 
     private static String reason(Exception cause) {
         if (cause instanceof FaultException told) {
             Fault fault = told.fault();
-            return fault.facts().getOrDefault("setting", "a setting") + ": "
+            return fault.facts().getOrDefault("setting", "a setting")
+                    + ": "
                     + fault.facts().getOrDefault("reason", "not usable");
         }
         if (cause instanceof JsonProcessingException json) {

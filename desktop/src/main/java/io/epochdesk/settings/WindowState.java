@@ -10,4 +10,5 @@ package io.epochdesk.settings;
  * @param maximized whether it filled the screen
  * @param page the page that was shown, by its name
  */
-public record WindowState(double x, double y, double width, double height, boolean maximized, String page) {}
+public record WindowState(
+        double x, double y, double width, double height, boolean maximized, String page) {}

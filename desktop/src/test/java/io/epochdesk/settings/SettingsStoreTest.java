@@ -7,6 +7,12 @@ import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.network.Transport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +23,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
 
@@ -35,7 +37,8 @@ class SettingsStoreTest {
     }
 
     private SettingsStore store() {
-        return new SettingsStore(folder(), Clock.fixed(Instant.parse("2026-03-03T13:02:00Z"), ZoneOffset.UTC));
+        return new SettingsStore(
+                folder(), Clock.fixed(Instant.parse("2026-03-03T13:02:00Z"), ZoneOffset.UTC));
     }
 
     @Test
@@ -46,17 +49,28 @@ class SettingsStoreTest {
 
     @Test
     void whatIsSavedIsLoadedAgain() {
-        AccessNode own = new AccessNode("berlin", "node.example.org", 9001, new Transport.PinnedTls("ab".repeat(64)));
+        AccessNode own =
+                new AccessNode(
+                        "berlin",
+                        "node.example.org",
+                        9001,
+                        new Transport.PinnedTls("ab".repeat(64)));
         AccessNode second = new AccessNode("[::1]:3569", "::1", 3569, new Transport.SystemTls());
-        Settings settings = Settings.defaults()
-                .withNetwork(NetworkProfiles.mainnet().withNodes(List.of(own)))
-                .withNetwork(NetworkProfiles.custom("mine", "Mine", NetworkProfiles.emulator(), List.of(second, own)))
-                .withChosenNetwork("mine")
-                .withTheme(Theme.DARK)
-                .withLanguage("en")
-                .withTimeZone("Europe/Berlin")
-                .withDataFolder("/tmp/elsewhere")
-                .withWindow(new WindowState(-5.5, 20, 1280, 800, false, "dkg"));
+        Settings settings =
+                Settings.defaults()
+                        .withNetwork(NetworkProfiles.mainnet().withNodes(List.of(own)))
+                        .withNetwork(
+                                NetworkProfiles.custom(
+                                        "mine",
+                                        "Mine",
+                                        NetworkProfiles.emulator(),
+                                        List.of(second, own)))
+                        .withChosenNetwork("mine")
+                        .withTheme(Theme.DARK)
+                        .withLanguage("en")
+                        .withTimeZone("Europe/Berlin")
+                        .withDataFolder("/tmp/elsewhere")
+                        .withWindow(new WindowState(-5.5, 20, 1280, 800, false, "dkg"));
         store().save(settings);
         assertThat(store().load()).isEqualTo(new SettingsStore.Loaded(settings, null));
     }
@@ -70,7 +84,8 @@ class SettingsStoreTest {
     @Test
     void fieldsOfALaterVersionAreKept() throws IOException {
         Files.createDirectories(folder());
-        Files.writeString(file(), "{\"version\": 1, \"theme\": \"LIGHT\", \"later\": {\"kept\": [1, 2]}}");
+        Files.writeString(
+                file(), "{\"version\": 1, \"theme\": \"LIGHT\", \"later\": {\"kept\": [1, 2]}}");
         assertThat(store().load().settings().theme()).isEqualTo(Theme.LIGHT);
         store().save(Settings.defaults());
         assertThat(Files.readString(file())).contains("\"later\"", "\"kept\"", "\"SYSTEM\"");
@@ -107,14 +122,17 @@ class SettingsStoreTest {
         Files.writeString(file(), "typed by hand");
         store().save(Settings.defaults());
         assertThat(store().load().fault()).isNull();
-        assertThat(folder().resolve("settings.unreadable-20260303T130200.000Z.json")).hasContent("typed by hand");
+        assertThat(folder().resolve("settings.unreadable-20260303T130200.000Z.json"))
+                .hasContent("typed by hand");
     }
 
     @Test
     void onlyTheOwnerCanReadFileAndFolder() throws IOException {
         store().save(Settings.defaults());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder()))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())))
+                .isEqualTo("rwx------");
     }
 
     @Test

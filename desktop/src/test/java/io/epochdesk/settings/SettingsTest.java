@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class SettingsTest {
 
     private static final NetworkProfile MINE =
-            NetworkProfiles.custom("mine", "My Net", NetworkProfiles.emulator(), NetworkProfiles.emulator().nodes());
+            NetworkProfiles.custom(
+                    "mine",
+                    "My Net",
+                    NetworkProfiles.emulator(),
+                    NetworkProfiles.emulator().nodes());
 
     @Test
     void findsANetworkByIdOrNameWhateverTheCase() {
@@ -25,14 +31,17 @@ class SettingsTest {
     void namesTheKnownNetworksWhenOneIsUnknown() {
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> Settings.defaults().network("moonnet"))
-                .satisfies(e -> assertThat(e.fault().facts())
-                        .containsEntry("known", "mainnet, testnet, emulator")
-                        .containsEntry("name", "moonnet"));
+                .satisfies(
+                        e ->
+                                assertThat(e.fault().facts())
+                                        .containsEntry("known", "mainnet, testnet, emulator")
+                                        .containsEntry("name", "moonnet"));
     }
 
     @Test
     void aRemovedBuiltInNetworkGoesBackToWhatItWas() {
-        Settings changed = Settings.defaults().withNetwork(NetworkProfiles.mainnet().withNodes(MINE.nodes()));
+        Settings changed =
+                Settings.defaults().withNetwork(NetworkProfiles.mainnet().withNodes(MINE.nodes()));
         assertThat(changed.withoutNetwork("mainnet")).isEqualTo(Settings.defaults());
     }
 

@@ -1,0 +1,53 @@
+package io.epochdesk.cli;
+
+import io.epochdesk.fault.FaultException;
+import io.epochdesk.network.AccessNode;
+import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.network.NetworkProfiles;
+import io.epochdesk.settings.SettingsStore;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The options that every headless command takes. */
+final class CommonOptions {
+
+    @Option(names = "--network", paramLabel = "NAME")
+    private @Nullable String network;
+
+    @Option(names = "--access", paramLabel = "HOST:PORT")
+    private List<String> access = new ArrayList<>();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    /** Whether the answer is a JSON document. */
+    boolean json() {
+        return json;
+    }
+
+    /**
+     * The network to ask: the one named, or the one chosen in the settings, through the access
+     * nodes given, if any.
+     *
+     * @throws FaultException when the settings cannot be read, or a name or address cannot be used
+     */
+    NetworkProfile profile(SettingsStore.Loaded loaded) {
+        if (loaded.fault() != null) {
+            // The defaults might ask a public node where the operator's file names an own,
+            // authenticated one.
+            throw new FaultException(loaded.fault());
+        }
+        NetworkProfile profile =
+                network == null ? loaded.settings().chosen() : loaded.settings().network(network);
+        if (access.isEmpty()) {
+            return profile;
+        }
+        List<AccessNode> nodes = access.stream().map(NetworkProfiles::accessNode).toList();
+        return NetworkProfiles.through(profile, access.getFirst()).withNodes(nodes);
+    }
+}

@@ -1,0 +1,101 @@
+package io.epochdesk.cli;
+
+import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.epoch.DkgDeadlines;
+import io.epochdesk.epoch.EpochOutlook;
+import io.epochdesk.epoch.EpochOutlook.Milestone;
+import io.epochdesk.epoch.EpochState;
+import io.epochdesk.text.Formats;
+import io.epochdesk.text.Words;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+
+/** The epoch: where it stands, and when its deadlines come. */
+final class EpochText {
+
+    private static final int[] WIDTHS = {22, 18, 26, 0};
+
+    private final Formats formats;
+    private final Words words;
+    private final Instant now;
+    private final BoardSnapshot snapshot;
+
+    EpochText(Formats formats, Instant now, BoardSnapshot snapshot) {
+        this.formats = formats;
+        this.words = formats.words();
+        this.now = now;
+        this.snapshot = snapshot;
+    }
+
+    void write(EpochState epoch, Lines lines) {
+        lines.add(
+                "  "
+                        + words.say(
+                                "status.epoch.stands",
+                                "counter",
+                                epoch.counter(),
+                                "phase",
+                                words.name("status.phase", epoch.phase()),
+                                "view",
+                                epoch.view(),
+                                "end",
+                                epoch.endView()));
+        snapshot.outlook().value().ifPresent(outlook -> outlook(outlook, lines));
+        if (snapshot.deadlines().value().map(DkgDeadlines::origin).orElse(DkgDeadlines.Origin.EVENT)
+                == DkgDeadlines.Origin.COMPUTED) {
+            lines.wrapped("  ", words.say("status.epoch.computed"));
+        }
+    }
+
+    private void outlook(EpochOutlook outlook, Lines lines) {
+        for (Milestone milestone : outlook.milestones()) {
+            Instant eta = milestone.eta();
+            String when = eta == null ? "" : formats.instant(eta, now);
+            String distance =
+                    eta == null
+                            ? words.say(
+                                    milestone.passed()
+                                            ? "status.epoch.passed"
+                                            : "status.epoch.unmeasured")
+                            : formats.distance(eta, now);
+            lines.add(
+                    Lines.columns(
+                            WIDTHS,
+                            words.name("status.milestone", milestone.kind()),
+                            words.say("status.epoch.view", "view", milestone.view()),
+                            when.isEmpty() ? distance : when,
+                            when.isEmpty() ? "" : distance));
+        }
+        rate(outlook, lines);
+        switch (outlook.fallback()) {
+            case NOT_APPLICABLE, NONE -> {}
+            case SUSPECTED, NEARLY_CERTAIN ->
+                    lines.add("  ! " + words.name("status.fallback", outlook.fallback()));
+        }
+    }
+
+    private void rate(EpochOutlook outlook, Lines lines) {
+        outlook.viewRate()
+                .ifPresent(
+                        rate -> {
+                            String perSecond =
+                                    Formats.decimal(
+                                            BigDecimal.valueOf(rate)
+                                                    .setScale(2, RoundingMode.HALF_UP));
+                            Instant target = outlook.targetEnd();
+                            lines.add(
+                                    "  "
+                                            + (target == null
+                                                    ? words.say(
+                                                            "status.epoch.rate", "rate", perSecond)
+                                                    : words.say(
+                                                            "status.epoch.rateAndTarget",
+                                                            "rate",
+                                                            perSecond,
+                                                            "target",
+                                                            formats.instant(target, now))));
+                        });
+    }
+}

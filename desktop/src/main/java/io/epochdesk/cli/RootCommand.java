@@ -1,0 +1,38 @@
+package io.epochdesk.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code epochdesk} itself: names the commands. */
+@Command(
+        name = "epochdesk",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = RootCommand.Version.class,
+        resourceBundle = "io.epochdesk.text.cli")
+final class RootCommand implements Runnable {
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), spec.resourceBundle().getString("missingCommand"));
+        }
+    }
+
+    /** The version the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = RootCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"epochdesk " + (version == null ? "(development)" : version)};
+        }
+    }
+}

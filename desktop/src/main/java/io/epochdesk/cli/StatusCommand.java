@@ -1,0 +1,91 @@
+package io.epochdesk.cli;
+
+import io.epochdesk.board.Board;
+import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.network.NetworkProfile;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** {@code status}: the board's snapshot, once or again and again. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        versionProvider = RootCommand.Version.class,
+        resourceBundle = "io.epochdesk.text.cli")
+final class StatusCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Option(names = "--watch")
+    private boolean watch;
+
+    @Option(names = "--interval", paramLabel = "SECONDS", defaultValue = "60")
+    private int interval;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30")
+    private int timeout;
+
+    StatusCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    boolean json() {
+        return common.json();
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        between("--interval", interval, 1, 86_400);
+        between("--timeout", timeout, 1, 3_600);
+        NetworkProfile network = common.profile(surroundings.settings().get());
+        StatusPrinter printer = new StatusPrinter(surroundings, network, common.json(), watch);
+        try (Board board = surroundings.boards().open(network);
+                Board.Hold _ = board.hold(Board.Interest.values())) {
+            BoardSnapshot first = FirstSnapshot.of(board, Duration.ofSeconds(timeout));
+            ExitCode code = printer.print(first);
+            return watch ? watched(board, printer, first).code() : code.code();
+        }
+    }
+
+    private ExitCode watched(Board board, StatusPrinter printer, BoardSnapshot first)
+            throws InterruptedException {
+        StatusWatch again =
+                new StatusWatch(
+                        board, printer, surroundings.clock(), Duration.ofSeconds(interval), first);
+        return again.follow(surroundings.pulses().get());
+    }
+
+    private void between(String option, int value, int least, int most) {
+        if (spec != null && (value < least || value > most)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    surroundings
+                            .formats()
+                            .words()
+                            .say(
+                                    "cli.range",
+                                    "option",
+                                    option,
+                                    "value",
+                                    value,
+                                    "least",
+                                    least,
+                                    "most",
+                                    most));
+        }
+    }
+}

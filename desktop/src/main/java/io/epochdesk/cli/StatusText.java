@@ -1,0 +1,107 @@
+package io.epochdesk.cli;
+
+import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.fault.Fault;
+import io.epochdesk.live.Part;
+import io.epochdesk.live.Reading;
+import io.epochdesk.network.AccessNode;
+import io.epochdesk.network.BlockHeader;
+import io.epochdesk.network.Connection;
+import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.text.Formats;
+import io.epochdesk.text.Words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * A snapshot as text for a terminal: the answer, the connection, then each part with its height and
+ * age.
+ */
+final class StatusText {
+
+    private final Formats formats;
+    private final Words words;
+    private final NetworkProfile network;
+    private final Instant now;
+    private final Lines lines = new Lines();
+
+    StatusText(Formats formats, NetworkProfile network, Instant now) {
+        this.formats = formats;
+        this.words = formats.words();
+        this.network = network;
+        this.now = now;
+    }
+
+    /** The lines of a snapshot. */
+    List<String> of(BoardSnapshot snapshot) {
+        lines.wrapped("", new StatusAnswer(formats, now).of(snapshot));
+        lines.blank();
+        connection(snapshot.connection());
+        EpochText epoch = new EpochText(formats, now, snapshot);
+        part("status.title.epoch", snapshot.epoch(), epoch::write);
+        part("status.title.voting", snapshot.voting(), new VotingText(words, snapshot)::write);
+        part("status.title.dkg", snapshot.dkg(), new DkgText(words, snapshot)::write);
+        attention(snapshot);
+        return lines.all();
+    }
+
+    private void connection(Connection connection) {
+        AccessNode node = connection.node();
+        BlockHeader tip = connection.tip();
+        Instant seen = connection.tipSeenAt();
+        String state = words.name("status.connection", connection.state());
+        String where = node == null ? "" : node.name();
+        if (node != null && !node.isAuthenticated()) {
+            where += ", " + words.say("status.connection.plaintext");
+        }
+        lines.titled(
+                network.name()
+                        + " ("
+                        + network.chain()
+                        + ")  "
+                        + state
+                        + (where.isEmpty() ? "" : ": " + where),
+                tip == null || seen == null
+                        ? ""
+                        : words.say(
+                                "status.sealed",
+                                "height",
+                                tip.height(),
+                                "age",
+                                formats.age(Duration.between(seen, now))));
+    }
+
+    private <T> void part(String title, Part<T> part, BiConsumer<T, Lines> writer) {
+        lines.blank();
+        Reading<T> reading = part.last();
+        if (reading == null) {
+            lines.titled(words.say(title), words.say("status.unread"));
+        } else {
+            lines.titled(
+                    words.say(title),
+                    words.say(
+                            "status.origin",
+                            "height",
+                            reading.provenance().height(),
+                            "age",
+                            formats.age(Duration.between(reading.provenance().readAt(), now))));
+            writer.accept(reading.value(), lines);
+        }
+        Fault fault = part.trouble();
+        if (fault != null) {
+            lines.add("  " + words.say("status.trouble", "code", fault.code()));
+        }
+    }
+
+    private void attention(BoardSnapshot snapshot) {
+        if (snapshot.attention().isEmpty()) {
+            return;
+        }
+        lines.blank();
+        lines.add(words.say("status.title.attention"));
+        snapshot.attention().forEach(item -> lines.wrapped("  ", "! " + Sentences.of(words, item)));
+    }
+}
