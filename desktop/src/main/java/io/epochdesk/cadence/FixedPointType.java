@@ -11,13 +11,15 @@ public enum FixedPointType implements ValueKind {
     UFIX128("UFix128", false, 128, 24);
 
     /** Numbers of so many digits fit every type. */
-    private static final int CERTAIN_DIGITS = 18;
+    private static final long CERTAIN_UNSCALED = 999_999_999_999_999_999L;
 
     private final String label;
     private final boolean signed;
     private final int bits;
     private final int scale;
     private final int wholeDigits;
+    private final BigDecimal certainLeast;
+    private final BigDecimal certainMost;
 
     FixedPointType(String label, boolean signed, int bits, int scale) {
         this.label = label;
@@ -25,6 +27,8 @@ public enum FixedPointType implements ValueKind {
         this.bits = bits;
         this.scale = scale;
         this.wholeDigits = BigInteger.TWO.pow(signed ? bits - 1 : bits).toString().length() - scale;
+        this.certainLeast = BigDecimal.valueOf(-CERTAIN_UNSCALED, scale);
+        this.certainMost = BigDecimal.valueOf(CERTAIN_UNSCALED, scale);
     }
 
     /** As Cadence writes it, such as {@code UFix64}. */
@@ -62,7 +66,8 @@ public enum FixedPointType implements ValueKind {
         if (!signed && value.signum() < 0) {
             return false;
         }
-        return value.precision() <= CERTAIN_DIGITS || holdsUnscaled(value.unscaledValue());
+        boolean certain = value.compareTo(certainMost) <= 0 && value.compareTo(certainLeast) >= 0;
+        return certain || holdsUnscaled(value.unscaledValue());
     }
 
     boolean holdsUnscaled(BigInteger unscaled) {

@@ -205,6 +205,9 @@ final class JsonIndex {
         if (((oneEnd | otherEnd) & ~JsonStrings.POSITION) != 0) {
             return string(one).equals(string(other));
         }
-        return Arrays.equals(text, tokens[one] + 1, oneEnd, text, tokens[other] + 1, otherEnd);
+        int oneStart = tokens[one] + 1;
+        int otherStart = tokens[other] + 1;
+        return oneEnd - oneStart == otherEnd - otherStart
+                && Arrays.equals(text, oneStart, oneEnd, text, otherStart, otherEnd);
     }
 }

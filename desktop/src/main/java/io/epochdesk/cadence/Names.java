@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Names that were read before, so that the same field names and type IDs are not made again for
- * every event. Each name has one place, a newcomer takes it over: the table never grows, whatever a
- * node sends. Safe for many threads at once, since entries are immutable and losing one costs
- * nothing.
+ * every event. Each name has one place, and its neighbour when a newcomer takes it over: the table
+ * never grows, whatever a node sends. Safe for many threads at once, since entries are immutable
+ * and losing one costs nothing.
  */
 final class Names {
 
@@ -28,7 +28,12 @@ final class Names {
         if (held != null && held.matches(text, from, to)) {
             return held;
         }
+        Name neighbour = places[place ^ 1];
+        if (neighbour != null && neighbour.matches(text, from, to)) {
+            return neighbour;
+        }
         Name name = Name.of(new String(text, from, length, StandardCharsets.ISO_8859_1));
+        places[place ^ 1] = held;
         places[place] = name;
         return name;
     }
