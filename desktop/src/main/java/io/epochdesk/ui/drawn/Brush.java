@@ -10,7 +10,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
 /**
- * Draws lines, shapes, marks and text in the tones of a control. Coordinates are those of its
+ * Draws lines, shapes, marks and text in the inks of a control. Coordinates are those of its
  * canvas.
  */
 public final class Brush {
@@ -31,26 +31,26 @@ public final class Brush {
     }
 
     /** Fills a rectangle. */
-    public void fill(Box box, Tone tone) {
-        canvas.setFill(control.paint(tone));
+    public void fill(Box box, Ink ink) {
+        canvas.setFill(control.paint(ink));
         canvas.fillRect(box.x(), box.y(), box.width(), box.height());
     }
 
     /** Fills a rectangle with round corners. */
-    public void fillRound(Box box, double radius, Tone tone) {
-        canvas.setFill(control.paint(tone));
+    public void fillRound(Box box, double radius, Ink ink) {
+        canvas.setFill(control.paint(ink));
         canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), radius * 2, radius * 2);
     }
 
-    /** Fills a rectangle with round corners in a tint of the tone, from 0 to 1. */
-    public void tint(Box box, double radius, Tone tone, double strength) {
-        canvas.setFill(tinted(control.paint(tone), strength));
+    /** Fills a rectangle with round corners in a tint of the ink, from 0 to 1. */
+    public void tint(Box box, double radius, Ink ink, double strength) {
+        canvas.setFill(tinted(control.paint(ink), strength));
         canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), radius * 2, radius * 2);
     }
 
     /** Draws the outline of a rectangle on whole pixels. */
-    public void outline(Box box, double radius, double thickness, Tone tone) {
-        canvas.setStroke(control.paint(tone));
+    public void outline(Box box, double radius, double thickness, Ink ink) {
+        canvas.setStroke(control.paint(ink));
         canvas.setLineWidth(thickness);
         double inset = thickness / 2;
         canvas.strokeRoundRect(
@@ -63,33 +63,33 @@ public final class Brush {
     }
 
     /** A horizontal line of one pixel. */
-    public void horizontal(double x, double y, double width, Tone tone) {
-        canvas.setFill(control.paint(tone));
+    public void horizontal(double x, double y, double width, Ink ink) {
+        canvas.setFill(control.paint(ink));
         canvas.fillRect(x, Math.rint(y), width, 1);
     }
 
     /** A vertical line of whole pixels. */
-    public void vertical(double x, double y, double height, double thickness, Tone tone) {
-        canvas.setFill(control.paint(tone));
+    public void vertical(double x, double y, double height, double thickness, Ink ink) {
+        canvas.setFill(control.paint(ink));
         canvas.fillRect(Math.rint(x - thickness / 2), y, thickness, height);
     }
 
     /** Any straight line. */
-    public void line(double x1, double y1, double x2, double y2, double thickness, Tone tone) {
-        canvas.setStroke(control.paint(tone));
+    public void line(double x1, double y1, double x2, double y2, double thickness, Ink ink) {
+        canvas.setStroke(control.paint(ink));
         canvas.setLineWidth(thickness);
         canvas.strokeLine(x1, y1, x2, y2);
     }
 
     /** Fills a polygon given as x1, y1, x2, y2, … */
-    public void polygon(Tone tone, double... points) {
+    public void polygon(Ink ink, double... points) {
         double[] xs = new double[points.length / 2];
         double[] ys = new double[points.length / 2];
         for (int i = 0; i < xs.length; i++) {
             xs[i] = points[2 * i];
             ys[i] = points[2 * i + 1];
         }
-        canvas.setFill(control.paint(tone));
+        canvas.setFill(control.paint(ink));
         canvas.fillPolygon(xs, ys, xs.length);
     }
 
@@ -97,13 +97,13 @@ public final class Brush {
      * A line of text, centred vertically in the box, cut with an ellipsis where it does not fit.
      * Returns its width.
      */
-    public double text(String text, Box box, HPos align, Tone tone) {
-        return write(text, box, align, tone, control.text());
+    public double text(String text, Box box, HPos align, Ink ink) {
+        return write(text, box, align, ink, control.text());
     }
 
     /** As {@link #text}, in the font of IDs and figures. */
-    public double mono(String text, Box box, HPos align, Tone tone) {
-        return write(text, box, align, tone, control.mono());
+    public double mono(String text, Box box, HPos align, Ink ink) {
+        return write(text, box, align, ink, control.mono());
     }
 
     /** How wide the text would be. */
@@ -117,24 +117,24 @@ public final class Brush {
     }
 
     /** A stretch of a bar. */
-    public void stretch(Box box, Pattern pattern, Tone tone) {
+    public void stretch(Box box, Pattern pattern, Ink ink) {
         switch (pattern) {
-            case SOLID -> fill(box, tone);
-            case RISING -> hatched(box, tone, true, HATCH_STEP);
-            case FALLING -> hatched(box, tone, false, HATCH_STEP);
-            case DOTTED -> dotted(box, tone);
-            case HOLLOW -> outline(box, 0, 1, tone);
+            case SOLID -> fill(box, ink);
+            case RISING -> hatched(box, ink, true, HATCH_STEP);
+            case FALLING -> hatched(box, ink, false, HATCH_STEP);
+            case DOTTED -> dotted(box, ink);
+            case HOLLOW -> outline(box, 0, 1, ink);
             case UNKNOWN -> {
-                hatches(box, tone, true, HATCH_STEP * 2);
-                outline(box, 0, 1, tone);
+                hatches(box, ink, true, HATCH_STEP * 2);
+                outline(box, 0, 1, ink);
             }
         }
     }
 
     /** A mark of the given size about its centre. */
-    public void mark(Mark mark, double x, double y, double size, Tone tone) {
+    public void mark(Mark mark, double x, double y, double size, Ink ink) {
         double r = size / 2;
-        Paint paint = control.paint(tone);
+        Paint paint = control.paint(ink);
         canvas.setStroke(paint);
         canvas.setFill(paint);
         canvas.setLineWidth(Math.max(1.5, size / 7));
@@ -157,7 +157,7 @@ public final class Brush {
                         new double[] {x, x + r, x - r},
                         new double[] {y - r * 0.9, y + r * 0.8, y + r * 0.8},
                         3);
-                canvas.setStroke(control.paint(Tone.SURFACE));
+                canvas.setStroke(control.paint(Ink.SURFACE));
                 canvas.strokeLine(x, y - r * 0.25, x, y + r * 0.2);
                 canvas.strokeLine(x, y + r * 0.52, x, y + r * 0.54);
             }
@@ -169,7 +169,7 @@ public final class Brush {
         canvas.setLineCap(StrokeLineCap.BUTT);
     }
 
-    private double write(String text, Box box, HPos align, Tone tone, Face face) {
+    private double write(String text, Box box, HPos align, Ink ink, Face face) {
         if (box.width() <= 0 || text.isEmpty()) {
             return 0;
         }
@@ -181,20 +181,20 @@ public final class Brush {
                     case CENTER -> box.x() + (box.width() - width) / 2;
                     case RIGHT -> box.x() + box.width() - width;
                 };
-        canvas.setFill(control.paint(tone));
+        canvas.setFill(control.paint(ink));
         canvas.setFont(face.font());
         canvas.fillText(fitted, Math.rint(x), Math.rint(box.y() + box.height() / 2));
         return width;
     }
 
-    private void hatched(Box box, Tone tone, boolean rising, double step) {
-        tint(box, 0, tone, 0.22);
-        hatches(box, tone, rising, step);
-        outline(box, 0, 1, tone);
+    private void hatched(Box box, Ink ink, boolean rising, double step) {
+        tint(box, 0, ink, 0.22);
+        hatches(box, ink, rising, step);
+        outline(box, 0, 1, ink);
     }
 
-    private void hatches(Box box, Tone tone, boolean rising, double step) {
-        canvas.setStroke(control.paint(tone));
+    private void hatches(Box box, Ink ink, boolean rising, double step) {
+        canvas.setStroke(control.paint(ink));
         canvas.setLineWidth(1.5);
         double width = box.width();
         double height = box.height();
@@ -212,15 +212,15 @@ public final class Brush {
         }
     }
 
-    private void dotted(Box box, Tone tone) {
-        tint(box, 0, tone, 0.22);
-        canvas.setFill(control.paint(tone));
+    private void dotted(Box box, Ink ink) {
+        tint(box, 0, ink, 0.22);
+        canvas.setFill(control.paint(ink));
         for (double y = box.y() + 4; y <= box.y() + box.height() - 4; y += 6) {
             for (double x = box.x() + 4; x <= box.x() + box.width() - 4; x += 6) {
                 canvas.fillRect(Math.rint(x) - 1, Math.rint(y) - 1, 2, 2);
             }
         }
-        outline(box, 0, 1, tone);
+        outline(box, 0, 1, ink);
     }
 
     private static Paint tinted(Paint paint, double strength) {

@@ -2,6 +2,7 @@ package io.epochdesk.ui.drawn;
 
 import javafx.css.CssMetaData;
 import javafx.css.FontCssMetaData;
+import javafx.css.PseudoClass;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.StyleConverter;
 import javafx.css.Styleable;
@@ -28,13 +29,14 @@ import java.util.Objects;
  */
 public abstract class DrawnControl extends Region {
 
-    private static final Map<Tone, CssMetaData<DrawnControl, Paint>> TONES = toneMetaData();
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
+    private static final Map<Ink, CssMetaData<DrawnControl, Paint>> INKS = inkMetaData();
     private static final CssMetaData<DrawnControl, Font> TEXT_FONT =
             fontMetaData("-fx-font", false);
     private static final CssMetaData<DrawnControl, Font> MONO_FONT = fontMetaData("-ed-mono", true);
     private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = allMetaData();
 
-    private final Map<Tone, StyleableObjectProperty<Paint>> tones = new EnumMap<>(Tone.class);
+    private final Map<Ink, StyleableObjectProperty<Paint>> inks = new EnumMap<>(Ink.class);
     private final StyleableObjectProperty<Font> textFont = new FontProperty(TEXT_FONT, "font");
     private final StyleableObjectProperty<Font> monoFont = new FontProperty(MONO_FONT, "mono");
     private final Canvas canvas = new Canvas();
@@ -44,13 +46,18 @@ public abstract class DrawnControl extends Region {
 
     protected DrawnControl() {
         getStyleClass().add("drawn");
-        for (Tone tone : Tone.values()) {
-            tones.put(tone, new ToneProperty(tone));
+        for (Ink ink : Ink.values()) {
+            inks.put(ink, new InkProperty(ink));
         }
         canvas.setManaged(false);
         getChildren().add(paper);
         // The keyboard must see where it is.
         focusedProperty().subscribe(this::redraw);
+    }
+
+    /** Takes the colours of states away, because what is drawn belongs to the past; or gives them back. */
+    public final void setPast(boolean past) {
+        pseudoClassStateChanged(PAST, past);
     }
 
     /** Paints everything anew; called on the FX thread, at most once a pulse. */
@@ -76,8 +83,8 @@ public abstract class DrawnControl extends Region {
         redraw();
     }
 
-    final Paint paint(Tone tone) {
-        return Objects.requireNonNull(tones.get(tone)).get();
+    final Paint paint(Ink ink) {
+        return Objects.requireNonNull(inks.get(ink)).get();
     }
 
     final Face text() {
@@ -106,13 +113,13 @@ public abstract class DrawnControl extends Region {
         return META_DATA;
     }
 
-    private static Map<Tone, CssMetaData<DrawnControl, Paint>> toneMetaData() {
-        Map<Tone, CssMetaData<DrawnControl, Paint>> metaData = new EnumMap<>(Tone.class);
-        for (Tone tone : Tone.values()) {
+    private static Map<Ink, CssMetaData<DrawnControl, Paint>> inkMetaData() {
+        Map<Ink, CssMetaData<DrawnControl, Paint>> metaData = new EnumMap<>(Ink.class);
+        for (Ink ink : Ink.values()) {
             metaData.put(
-                    tone,
+                    ink,
                     new CssMetaData<DrawnControl, Paint>(
-                            tone.cssName(), StyleConverter.getPaintConverter(), tone.initial()) {
+                            ink.cssName(), StyleConverter.getPaintConverter(), ink.initial()) {
                         @Override
                         public boolean isSettable(DrawnControl control) {
                             return true;
@@ -120,7 +127,7 @@ public abstract class DrawnControl extends Region {
 
                         @Override
                         public StyleableProperty<Paint> getStyleableProperty(DrawnControl control) {
-                            return Objects.requireNonNull(control.tones.get(tone));
+                            return Objects.requireNonNull(control.inks.get(ink));
                         }
                     });
         }
@@ -144,7 +151,7 @@ public abstract class DrawnControl extends Region {
     private static List<CssMetaData<? extends Styleable, ?>> allMetaData() {
         List<CssMetaData<? extends Styleable, ?>> all =
                 new ArrayList<>(Region.getClassCssMetaData());
-        all.addAll(TONES.values());
+        all.addAll(INKS.values());
         all.add(TEXT_FONT);
         all.add(MONO_FONT);
         return List.copyOf(all);
@@ -174,13 +181,13 @@ public abstract class DrawnControl extends Region {
         }
     }
 
-    private final class ToneProperty extends SimpleStyleableObjectProperty<Paint> {
-        ToneProperty(Tone tone) {
+    private final class InkProperty extends SimpleStyleableObjectProperty<Paint> {
+        InkProperty(Ink ink) {
             super(
-                    Objects.requireNonNull(TONES.get(tone)),
+                    Objects.requireNonNull(INKS.get(ink)),
                     DrawnControl.this,
-                    tone.cssName(),
-                    tone.initial());
+                    ink.cssName(),
+                    ink.initial());
         }
 
         @Override

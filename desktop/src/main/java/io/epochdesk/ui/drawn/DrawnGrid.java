@@ -260,7 +260,7 @@ public final class DrawnGrid<R> extends DrawnControl {
     @Override
     protected void paint(Brush brush, double width, double height) {
         layout = new GridLayout(columns, width);
-        brush.fill(new Box(0, 0, width, height), Tone.SURFACE);
+        brush.fill(new Box(0, 0, width, height), Ink.SURFACE);
         int first = firstVisible();
         int last = Math.min(rows.size() - 1, (int) ((scroll + viewHeight()) / rowHeight));
         for (int index = first; index <= last; index++) {
@@ -270,7 +270,7 @@ public final class DrawnGrid<R> extends DrawnControl {
             paintHeader(brush, width);
         }
         if (isFocused()) {
-            brush.outline(new Box(0, 0, width, height), 3, 2, Tone.FOCUS);
+            brush.outline(new Box(0, 0, width, height), 3, 2, Ink.FOCUS);
         }
     }
 
@@ -309,23 +309,23 @@ public final class DrawnGrid<R> extends DrawnControl {
         R row = rows.get(index);
         Box line = new Box(0, y, width, rowHeight);
         if (index == cursorRow) {
-            brush.fill(line, Tone.SELECTION);
+            brush.fill(line, Ink.SELECTION);
         } else if (index == hover.row()) {
-            brush.fill(line, Tone.HOVER);
+            brush.fill(line, Ink.HOVER);
         }
-        brush.horizontal(0, y + rowHeight - 1, width, Tone.LINE);
+        brush.horizontal(0, y + rowHeight - 1, width, Ink.LINE);
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).painter().paint(brush, row, layout.cell(i, y, rowHeight - 1));
         }
         if (index == cursorRow && isFocused()) {
             brush.outline(
-                    layout.column(cursorColumn, y, rowHeight - 1).inset(1, 1), 2, 1, Tone.FOCUS);
+                    layout.column(cursorColumn, y, rowHeight - 1).inset(1, 1), 2, 1, Ink.FOCUS);
         }
     }
 
     private void paintHeader(Brush brush, double width) {
-        brush.fill(new Box(0, 0, width, headerHeight), Tone.RAISED);
-        brush.horizontal(0, headerHeight - 1, width, Tone.LINE);
+        brush.fill(new Box(0, 0, width, headerHeight), Ink.RAISED);
+        brush.horizontal(0, headerHeight - 1, width, Ink.LINE);
         for (int i = 0; i < columns.size(); i++) {
             GridColumn<R> column = columns.get(i);
             Box box = layout.cell(i, 0, headerHeight - 1);
@@ -336,12 +336,12 @@ public final class DrawnGrid<R> extends DrawnControl {
                         case RIGHT -> HPos.RIGHT;
                     };
             boolean ordered = order.get().column().equals(column.id());
-            brush.text(column.title(), box, align, ordered ? Tone.INK : Tone.MUTED);
+            brush.text(column.title(), box, align, ordered ? Ink.TEXT : Ink.MUTED);
             if (ordered) {
                 double x = box.right() + 2;
                 double y = box.centreY();
                 double up = order.get().ascending() ? 1 : -1;
-                brush.polygon(Tone.INK, x - 4, y + 2 * up, x + 4, y + 2 * up, x, y - 3 * up);
+                brush.polygon(Ink.TEXT, x - 4, y + 2 * up, x + 4, y + 2 * up, x, y - 3 * up);
             }
         }
     }

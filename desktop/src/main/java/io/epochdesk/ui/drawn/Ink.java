@@ -8,16 +8,20 @@ import java.util.Locale;
  * The colours of a drawn control. Style sheets set them by name, {@code -ed-danger: …}; the values
  * here only serve until a sheet is applied.
  */
-public enum Tone {
+public enum Ink {
     /** Text that is read. */
-    INK("#1f2328"),
+    TEXT("#1f2328"),
     /** Text that accompanies. */
     MUTED("#59636e"),
+    /** Outlines of shapes. */
+    EDGE("#818b98"),
+    /** The empty part of a bar. */
+    TRACK("#e3e6ec"),
     /** Hairlines. */
     LINE("#d1d9e0"),
     /** The ground. */
     SURFACE("#ffffff"),
-    /** Headers and empty parts of bars. */
+    /** Headers. */
     RAISED("#f6f8fa"),
     /** The row under the pointer. */
     HOVER("#eff2f5"),
@@ -37,13 +41,19 @@ public enum Tone {
     DANGER("#d1242f"),
     /** Not known. */
     UNKNOWN("#818b98"),
+    /** The operator's own. */
+    MINE("#9151cf"),
+    /** Text that says: look at it. */
+    ATTENTION_TEXT("#7d4f00"),
+    /** Text that says: it fails. */
+    DANGER_TEXT("#ab1f26"),
     /** Text upon a filled shape. */
     ON_FILL("#ffffff");
 
     private final String cssName;
     private final String initial;
 
-    Tone(String initial) {
+    Ink(String initial) {
         this.cssName = "-ed-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         this.initial = initial;
     }
