@@ -55,6 +55,8 @@ public final class ClustersViewModel {
             new SimpleObjectProperty<>(this, "selectedCluster");
     private final ObjectProperty<@Nullable String> selectedMember =
             new SimpleObjectProperty<>(this, "selectedMember");
+    private final ObjectProperty<MemberOrder> memberOrder =
+            new SimpleObjectProperty<>(this, "memberOrder", MemberOrder.MISSING_FIRST);
     private final BooleanProperty onlyMissing = new SimpleBooleanProperty(this, "onlyMissing");
     private final StringProperty find = new SimpleStringProperty(this, "find", "");
     private BoardSnapshot snapshot = BoardSnapshot.empty();
@@ -65,6 +67,7 @@ public final class ClustersViewModel {
         headline.set(words.name("quorum.headline", VotingCondition.WAITING));
         order.subscribe(this::arrange);
         selectedCluster.subscribe(this::pick);
+        memberOrder.subscribe(this::pick);
         onlyMissing.subscribe(this::pick);
         find.subscribe(this::pick);
     }
@@ -129,12 +132,7 @@ public final class ClustersViewModel {
                                         !onlyMissing.get()
                                                 || member.vote() == MemberRow.Vote.MISSING)
                         .filter(member -> wanted.isEmpty() || member.nodeId().contains(wanted))
-                        .sorted(
-                                Comparator.comparing(MemberRow::vote)
-                                        .thenComparing(
-                                                Comparator.comparingLong(MemberRow::weight)
-                                                        .reversed())
-                                        .thenComparing(MemberRow::nodeId))
+                        .sorted(memberOrder.get().comparator())
                         .toList());
     }
 
@@ -233,6 +231,11 @@ public final class ClustersViewModel {
     /** Node ID of the selected member, or null. */
     public ObjectProperty<@Nullable String> selectedMemberProperty() {
         return selectedMember;
+    }
+
+    /** The order of the members. */
+    public ObjectProperty<MemberOrder> memberOrderProperty() {
+        return memberOrder;
     }
 
     /** Whether only members that have not voted are shown. */

@@ -1,0 +1,173 @@
+package io.epochdesk.quorum.view;
+
+import io.epochdesk.quorum.view.ClusterRow.State;
+import io.epochdesk.text.Formats;
+import io.epochdesk.text.Words;
+import io.epochdesk.ui.drawn.Box;
+import io.epochdesk.ui.drawn.Brush;
+import io.epochdesk.ui.drawn.GridColumn;
+import io.epochdesk.ui.drawn.Ink;
+import io.epochdesk.ui.drawn.Mark;
+
+import javafx.geometry.HPos;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The columns in which clusters are drawn: name, bar, weight, state. */
+final class ClusterColumns {
+
+    private final Words words;
+
+    ClusterColumns(Words words) {
+        this.words = words;
+    }
+
+    List<GridColumn<ClusterRow>> all() {
+        return List.of(
+                GridColumn.<ClusterRow>of(
+                        "cluster",
+                        words.say("quorum.column.cluster"),
+                        96,
+                        (brush, row, box) ->
+                                twoLines(
+                                        brush,
+                                        box,
+                                        HPos.LEFT,
+                                        name(row),
+                                        Ink.TEXT,
+                                        words.count(
+                                                "quorum.nodes", row.tally().members().size())),
+                        this::name),
+                GridColumn.<ClusterRow>of(
+                                "bar",
+                                words.say("quorum.column.bar"),
+                                160,
+                                VoteBar::paint,
+                                this::barInWords)
+                        .explained(words.say("quorum.column.bar.hint"))
+                        .growing(1),
+                GridColumn.<ClusterRow>of(
+                                "weight",
+                                words.say("quorum.column.weight"),
+                                116,
+                                (brush, row, box) ->
+                                        twoLines(
+                                                brush,
+                                                box,
+                                                HPos.RIGHT,
+                                                Formats.number(row.leadingWeight())
+                                                        + " / "
+                                                        + Formats.number(row.tally().threshold()),
+                                                Ink.TEXT,
+                                                words.say(
+                                                        "quorum.ofTotal",
+                                                        "total",
+                                                        row.tally().totalWeight())),
+                                this::weightInWords)
+                        .aligned(GridColumn.Align.RIGHT)
+                        .explained(words.say("quorum.column.weight.hint")),
+                GridColumn.<ClusterRow>of(
+                                "state",
+                                words.say("quorum.column.state"),
+                                168,
+                                this::paintState,
+                                row -> stateInWords(row) + caseInWords(row))
+                        .copying(this::stateInWords));
+    }
+
+    private void paintState(Brush brush, ClusterRow row, Box box) {
+        brush.mark(mark(row.state()), box.x() + 8, box.y() + 20, 14, ink(row.state()));
+        Ink text = row.state() == State.STUCK ? Ink.DANGER_TEXT : Ink.TEXT;
+        String second =
+                row.caseSplit() ? words.say("quorum.caseSplit") : silentInWords(row);
+        Box words2 = box.after(24);
+        brush.text(stateInWords(row), upper(words2), HPos.LEFT, text);
+        brush.text(second, lower(words2), HPos.LEFT, row.caseSplit() ? Ink.ATTENTION_TEXT : Ink.MUTED);
+    }
+
+    private static void twoLines(
+            Brush brush, Box box, HPos align, String first, Ink ink, String second) {
+        brush.text(first, upper(box), align, ink);
+        brush.text(second, lower(box), align, Ink.MUTED);
+    }
+
+    private static Box upper(Box box) {
+        return new Box(box.x(), box.y() + 11, box.width(), 18);
+    }
+
+    private static Box lower(Box box) {
+        return new Box(box.x(), box.y() + 29, box.width(), 18);
+    }
+
+    private String name(ClusterRow row) {
+        return words.say("quorum.cluster", "cluster", row.index());
+    }
+
+    private String weightInWords(ClusterRow row) {
+        return words.say(
+                "quorum.weightInWords",
+                "leading",
+                row.leadingWeight(),
+                "threshold",
+                row.tally().threshold(),
+                "total",
+                row.tally().totalWeight());
+    }
+
+    private String barInWords(ClusterRow row) {
+        String groups =
+                row.segments().stream()
+                        .map(
+                                segment ->
+                                        words.count(
+                                                "quorum.segment",
+                                                segment.group().votes(),
+                                                "letter",
+                                                segment.letter(),
+                                                "weight",
+                                                segment.group().weight(),
+                                                "message",
+                                                Formats.shortId(segment.group().message())))
+                        .collect(Collectors.joining("\n"));
+        String open =
+                words.say(
+                        "quorum.openWeight",
+                        "weight",
+                        row.tally().openWeight(),
+                        "threshold",
+                        row.tally().threshold());
+        return (groups.isEmpty() ? "" : groups + "\n") + open + caseInWords(row);
+    }
+
+    private String caseInWords(ClusterRow row) {
+        return row.caseSplit() ? "\n" + words.say("quorum.caseSplit.why") : "";
+    }
+
+    private String stateInWords(ClusterRow row) {
+        return words.name(
+                "quorum.state", row.state(), "missing", row.tally().missingWeight());
+    }
+
+    private String silentInWords(ClusterRow row) {
+        return words.count("quorum.silent", row.tally().missing().size());
+    }
+
+    private static Mark mark(State state) {
+        return switch (state) {
+            case DONE -> Mark.CHECK;
+            case OPEN -> Mark.RING;
+            case UNTOUCHED -> Mark.DASH;
+            case STUCK -> Mark.WARNING;
+        };
+    }
+
+    private static Ink ink(State state) {
+        return switch (state) {
+            case DONE -> Ink.SUCCESS;
+            case OPEN -> Ink.PROGRESS;
+            case UNTOUCHED -> Ink.CALM;
+            case STUCK -> Ink.DANGER;
+        };
+    }
+}

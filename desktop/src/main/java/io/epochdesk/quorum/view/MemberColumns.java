@@ -1,0 +1,117 @@
+package io.epochdesk.quorum.view;
+
+import io.epochdesk.quorum.view.MemberRow.Vote;
+import io.epochdesk.text.Formats;
+import io.epochdesk.text.Words;
+import io.epochdesk.ui.drawn.Box;
+import io.epochdesk.ui.drawn.Brush;
+import io.epochdesk.ui.drawn.GridColumn;
+import io.epochdesk.ui.drawn.Ink;
+import io.epochdesk.ui.drawn.Mark;
+
+import javafx.geometry.HPos;
+
+import java.util.List;
+
+/** The columns of the members' table: node, weight, vote, first seen. */
+final class MemberColumns {
+
+    private final Words words;
+
+    MemberColumns(Words words) {
+        this.words = words;
+    }
+
+    List<GridColumn<MemberRow>> all() {
+        return List.of(
+                GridColumn.<MemberRow>of(
+                                "node",
+                                words.say("quorum.column.node"),
+                                132,
+                                (brush, row, box) ->
+                                        brush.mono(
+                                                Formats.shortId(row.nodeId()),
+                                                box,
+                                                HPos.LEFT,
+                                                Ink.TEXT),
+                                MemberRow::nodeId)
+                        .growing(0.4)
+                        .sorted(),
+                GridColumn.<MemberRow>of(
+                                "weight",
+                                words.say("quorum.column.memberWeight"),
+                                72,
+                                (brush, row, box) ->
+                                        brush.text(
+                                                Formats.number(row.weight()),
+                                                box,
+                                                HPos.RIGHT,
+                                                Ink.TEXT),
+                                row -> Formats.number(row.weight()))
+                        .aligned(GridColumn.Align.RIGHT)
+                        .copying(row -> String.valueOf(row.weight()))
+                        .sorted(),
+                GridColumn.<MemberRow>of(
+                                "vote",
+                                words.say("quorum.column.vote"),
+                                160,
+                                this::paintVote,
+                                this::voteInWords)
+                        .growing(0.6)
+                        .sorted(),
+                GridColumn.<MemberRow>of(
+                                "seen",
+                                words.say("quorum.column.seen"),
+                                112,
+                                (brush, row, box) ->
+                                        brush.text(seenAt(row), box, HPos.RIGHT, Ink.MUTED),
+                                this::seenInWords)
+                        .aligned(GridColumn.Align.RIGHT)
+                        .explained(words.say("quorum.column.seen.hint"))
+                        .copying(this::seenAt));
+    }
+
+    String voteInWords(MemberRow row) {
+        return words.name("quorum.vote", row.vote(), "letter", row.letter());
+    }
+
+    String seenInWords(MemberRow row) {
+        Sighting seen = row.seen();
+        if (seen == null) {
+            return "";
+        }
+        return seen.after() < 0
+                ? words.say("quorum.seen.first", "height", seen.height())
+                : words.say(
+                        "quorum.seen.between", "after", seen.after(), "height", seen.height());
+    }
+
+    private String seenAt(MemberRow row) {
+        Sighting seen = row.seen();
+        return seen == null
+                ? ""
+                : (seen.after() < 0 ? "≤ " : "") + Formats.number(seen.height());
+    }
+
+    private void paintVote(Brush brush, MemberRow row, Box box) {
+        brush.mark(mark(row.vote()), box.x() + 7, box.centreY(), 12, ink(row.vote()));
+        Ink text = row.vote() == Vote.OTHER_MESSAGE ? Ink.ATTENTION_TEXT : Ink.TEXT;
+        brush.text(voteInWords(row), box.after(20), HPos.LEFT, text);
+    }
+
+    private static Mark mark(Vote vote) {
+        return switch (vote) {
+            case MISSING -> Mark.RING;
+            case OTHER_MESSAGE -> Mark.WARNING;
+            case COUNTED -> Mark.CHECK;
+        };
+    }
+
+    private static Ink ink(Vote vote) {
+        return switch (vote) {
+            case MISSING -> Ink.CALM;
+            case OTHER_MESSAGE -> Ink.ATTENTION;
+            case COUNTED -> Ink.SUCCESS;
+        };
+    }
+}
