@@ -109,10 +109,9 @@ final class DkgHeadline {
         @Nullable Instant end = ribbon.present().map(PhaseRibbon.Stage::eta).orElse(null);
         return end == null
                 ? words.name("dkg.course", ribbon.now())
-                : words.say(
+                : words.name(
                         "dkg.course.timed",
-                        "stage",
-                        words.name("dkg.course.in", ribbon.now()),
+                        ribbon.now(),
                         "distance",
                         Formats.duration(Duration.between(now, end)));
     }

@@ -28,7 +28,7 @@ final class ClusterColumns {
                 GridColumn.<ClusterRow>of(
                         "cluster",
                         words.say("quorum.column.cluster"),
-                        96,
+                        84,
                         (brush, row, box) ->
                                 twoLines(
                                         brush,
@@ -50,7 +50,7 @@ final class ClusterColumns {
                 GridColumn.<ClusterRow>of(
                                 "weight",
                                 words.say("quorum.column.weight"),
-                                116,
+                                112,
                                 (brush, row, box) ->
                                         twoLines(
                                                 brush,
@@ -70,14 +70,14 @@ final class ClusterColumns {
                 GridColumn.<ClusterRow>of(
                                 "state",
                                 words.say("quorum.column.state"),
-                                168,
+                                156,
                                 this::paintState,
                                 row -> stateInWords(row) + caseInWords(row))
                         .copying(this::stateInWords));
     }
 
     private void paintState(Brush brush, ClusterRow row, Box box) {
-        brush.mark(mark(row.state()), box.x() + 8, box.y() + 20, 14, ink(row.state()));
+        brush.mark(mark(row.state()), box.x() + 8, box.y() + 14, 13, ink(row.state()));
         Ink text = row.state() == State.STUCK ? Ink.DANGER_TEXT : Ink.TEXT;
         String second =
                 row.caseSplit() ? words.say("quorum.caseSplit") : silentInWords(row);
@@ -93,11 +93,11 @@ final class ClusterColumns {
     }
 
     private static Box upper(Box box) {
-        return new Box(box.x(), box.y() + 11, box.width(), 18);
+        return new Box(box.x(), box.y() + 5, box.width(), 17);
     }
 
     private static Box lower(Box box) {
-        return new Box(box.x(), box.y() + 29, box.width(), 18);
+        return new Box(box.x(), box.y() + 21, box.width(), 17);
     }
 
     private String name(ClusterRow row) {

@@ -71,9 +71,9 @@ public final class ClustersView implements Page {
         words = formats.words();
         clusters =
                 new DrawnGrid<>(
-                        new ClusterColumns(words).all(), 56, 32, ClustersView::locateCluster);
+                        new ClusterColumns(words).all(), 44, 30, ClustersView::locateCluster);
         MemberColumns memberColumns = new MemberColumns(words);
-        members = new DrawnGrid<>(memberColumns.all(), 28, 32, ClustersView::locateMember);
+        members = new DrawnGrid<>(memberColumns.all(), 26, 30, ClustersView::locateMember);
         details = new VoteDetails(words, memberColumns);
         clustersCard = new Card(words.say("quorum.card.clusters"), stacked(clusters, nothing), formats, fx);
         build();

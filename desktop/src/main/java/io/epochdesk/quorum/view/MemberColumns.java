@@ -27,7 +27,7 @@ final class MemberColumns {
                 GridColumn.<MemberRow>of(
                                 "node",
                                 words.say("quorum.column.node"),
-                                132,
+                                112,
                                 (brush, row, box) ->
                                         brush.mono(
                                                 Formats.shortId(row.nodeId()),
@@ -40,7 +40,7 @@ final class MemberColumns {
                 GridColumn.<MemberRow>of(
                                 "weight",
                                 words.say("quorum.column.memberWeight"),
-                                72,
+                                56,
                                 (brush, row, box) ->
                                         brush.text(
                                                 Formats.number(row.weight()),
@@ -54,7 +54,7 @@ final class MemberColumns {
                 GridColumn.<MemberRow>of(
                                 "vote",
                                 words.say("quorum.column.vote"),
-                                160,
+                                116,
                                 this::paintVote,
                                 this::voteInWords)
                         .growing(0.6)
@@ -62,7 +62,7 @@ final class MemberColumns {
                 GridColumn.<MemberRow>of(
                                 "seen",
                                 words.say("quorum.column.seen"),
-                                112,
+                                104,
                                 (brush, row, box) ->
                                         brush.text(seenAt(row), box, HPos.RIGHT, Ink.MUTED),
                                 this::seenInWords)

@@ -15,7 +15,7 @@ import javafx.geometry.HPos;
  */
 final class VoteBar {
 
-    private static final double HEIGHT = 20;
+    private static final double HEIGHT = 18;
     private static final double LEAST_FOR_LETTER = 16;
 
     private VoteBar() {}

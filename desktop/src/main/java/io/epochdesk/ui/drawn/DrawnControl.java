@@ -1,7 +1,6 @@
 package io.epochdesk.ui.drawn;
 
 import javafx.css.CssMetaData;
-import javafx.css.FontCssMetaData;
 import javafx.css.PseudoClass;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.StyleConverter;
@@ -29,16 +28,20 @@ import java.util.Objects;
  */
 public abstract class DrawnControl extends Region {
 
+    private static final double TEXT_SIZE = 12;
+    private static final double MONO_SIZE = 12;
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
     private static final Map<Ink, CssMetaData<DrawnControl, Paint>> INKS = inkMetaData();
-    private static final CssMetaData<DrawnControl, Font> TEXT_FONT =
-            fontMetaData("-fx-font", false);
-    private static final CssMetaData<DrawnControl, Font> MONO_FONT = fontMetaData("-ed-mono", true);
+    private static final CssMetaData<DrawnControl, String> TEXT_FAMILY =
+            familyMetaData("-ed-text-family", "System", false);
+    private static final CssMetaData<DrawnControl, String> MONO_FAMILY = familyMetaData("-ed-mono-family", "Monospaced", true);
     private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = allMetaData();
 
     private final Map<Ink, StyleableObjectProperty<Paint>> inks = new EnumMap<>(Ink.class);
-    private final StyleableObjectProperty<Font> textFont = new FontProperty(TEXT_FONT, "font");
-    private final StyleableObjectProperty<Font> monoFont = new FontProperty(MONO_FONT, "mono");
+    private final StyleableObjectProperty<String> textFamily =
+            new FamilyProperty(TEXT_FAMILY, "textFamily", "System");
+    private final StyleableObjectProperty<String> monoFamily =
+            new FamilyProperty(MONO_FAMILY, "monoFamily", "Monospaced");
     private final Canvas canvas = new Canvas();
     private final Paper paper = new Paper();
     private @Nullable Face textFace;
@@ -52,7 +55,8 @@ public abstract class DrawnControl extends Region {
         canvas.setManaged(false);
         getChildren().add(paper);
         // The keyboard must see where it is.
-        focusedProperty().subscribe(this::redraw);
+        focusVisibleProperty().subscribe(_ -> redraw());
+        focusedProperty().subscribe(_ -> redraw());
     }
 
     /** Takes the colours of states away, because what is drawn belongs to the past; or gives them back. */
@@ -89,14 +93,14 @@ public abstract class DrawnControl extends Region {
 
     final Face text() {
         if (textFace == null) {
-            textFace = new Face(textFont.get());
+            textFace = new Face(Font.font(textFamily.get(), TEXT_SIZE));
         }
         return textFace;
     }
 
     final Face mono() {
         if (monoFace == null) {
-            monoFace = new Face(monoFont.get());
+            monoFace = new Face(Font.font(monoFamily.get(), MONO_SIZE));
         }
         return monoFace;
     }
@@ -134,16 +138,17 @@ public abstract class DrawnControl extends Region {
         return Collections.unmodifiableMap(metaData);
     }
 
-    private static CssMetaData<DrawnControl, Font> fontMetaData(String property, boolean mono) {
-        return new FontCssMetaData<>(property, mono ? Font.font("Monospaced") : Font.getDefault()) {
+    private static CssMetaData<DrawnControl, String> familyMetaData(
+            String property, String initial, boolean mono) {
+        return new CssMetaData<>(property, StyleConverter.getStringConverter(), initial) {
             @Override
             public boolean isSettable(DrawnControl control) {
                 return true;
             }
 
             @Override
-            public StyleableProperty<Font> getStyleableProperty(DrawnControl control) {
-                return mono ? control.monoFont : control.textFont;
+            public StyleableProperty<String> getStyleableProperty(DrawnControl control) {
+                return mono ? control.monoFamily : control.textFamily;
             }
         };
     }
@@ -152,8 +157,8 @@ public abstract class DrawnControl extends Region {
         List<CssMetaData<? extends Styleable, ?>> all =
                 new ArrayList<>(Region.getClassCssMetaData());
         all.addAll(INKS.values());
-        all.add(TEXT_FONT);
-        all.add(MONO_FONT);
+        all.add(TEXT_FAMILY);
+        all.add(MONO_FAMILY);
         return List.copyOf(all);
     }
 
@@ -196,9 +201,9 @@ public abstract class DrawnControl extends Region {
         }
     }
 
-    private final class FontProperty extends SimpleStyleableObjectProperty<Font> {
-        FontProperty(CssMetaData<DrawnControl, Font> metaData, String name) {
-            super(metaData, DrawnControl.this, name, Font.getDefault());
+    private final class FamilyProperty extends SimpleStyleableObjectProperty<String> {
+        FamilyProperty(CssMetaData<DrawnControl, String> metaData, String name, String initial) {
+            super(metaData, DrawnControl.this, name, initial);
         }
 
         @Override

@@ -269,7 +269,7 @@ public final class DrawnGrid<R> extends DrawnControl {
         if (headerHeight > 0) {
             paintHeader(brush, width);
         }
-        if (isFocused()) {
+        if (isFocusVisible()) {
             brush.outline(new Box(0, 0, width, height), 3, 2, Ink.FOCUS);
         }
     }
@@ -294,7 +294,10 @@ public final class DrawnGrid<R> extends DrawnControl {
             cursorRow = Math.clamp(row, 0, rows.size() - 1);
             selected.set(rows.get(cursorRow));
             double top = cursorRow * rowHeight;
-            if (top < scroll) {
+            if (viewHeight() == 0) {
+                // Not laid out yet: the beginning is as good as any.
+                scroll = 0;
+            } else if (top < scroll) {
                 following.set(false);
                 scrollTo(top);
             } else if (top + rowHeight > scroll + viewHeight()) {
@@ -328,7 +331,10 @@ public final class DrawnGrid<R> extends DrawnControl {
         brush.horizontal(0, headerHeight - 1, width, Ink.LINE);
         for (int i = 0; i < columns.size(); i++) {
             GridColumn<R> column = columns.get(i);
-            Box box = layout.cell(i, 0, headerHeight - 1);
+            Box box =
+                    column.align() == GridColumn.Align.CENTER
+                            ? layout.column(i, 0, headerHeight - 1)
+                            : layout.cell(i, 0, headerHeight - 1);
             HPos align =
                     switch (column.align()) {
                         case LEFT -> HPos.LEFT;
@@ -338,7 +344,7 @@ public final class DrawnGrid<R> extends DrawnControl {
             boolean ordered = order.get().column().equals(column.id());
             brush.text(column.title(), box, align, ordered ? Ink.TEXT : Ink.MUTED);
             if (ordered) {
-                double x = box.right() + 2;
+                double x = layout.cell(i, 0, headerHeight).right() + 2;
                 double y = box.centreY();
                 double up = order.get().ascending() ? 1 : -1;
                 brush.polygon(Ink.TEXT, x - 4, y + 2 * up, x + 4, y + 2 * up, x, y - 3 * up);

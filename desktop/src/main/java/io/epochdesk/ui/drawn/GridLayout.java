@@ -5,7 +5,7 @@ import java.util.List;
 /** Where the columns and rows of a grid lie. */
 final class GridLayout {
 
-    static final double CELL_PADDING = 8;
+    static final double CELL_PADDING = 6;
 
     private final double[] edges;
 

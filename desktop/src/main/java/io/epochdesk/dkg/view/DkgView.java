@@ -1,0 +1,210 @@
+package io.epochdesk.dkg.view;
+
+import io.epochdesk.board.Board;
+import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.dkg.DkgMatrix;
+import io.epochdesk.text.Formats;
+import io.epochdesk.text.Words;
+import io.epochdesk.ui.Card;
+import io.epochdesk.ui.Copying;
+import io.epochdesk.ui.EmptyState;
+import io.epochdesk.ui.FxClock;
+import io.epochdesk.ui.FxFeed;
+import io.epochdesk.ui.FxThread;
+import io.epochdesk.ui.Labels;
+import io.epochdesk.ui.Page;
+import io.epochdesk.ui.Tone;
+import io.epochdesk.ui.ToneMark;
+import io.epochdesk.ui.WhileShown;
+import io.epochdesk.ui.drawn.DrawnGrid;
+
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The DKG page. */
+public final class DkgView implements Page {
+
+    private final DkgViewModel model;
+    private final Board board;
+    private final Words words;
+    private final VBox root = new VBox();
+    private final Label headline = Labels.title("");
+    private final ToneMark condition = new ToneMark();
+    private final Label outlook = Labels.body("");
+    private final RibbonControl ribbon;
+    private final SubmissionBar submissions;
+    private final DrawnGrid<DkgMatrix.Row> matrix;
+    private final EmptyState nobody = new EmptyState(MaterialDesignK.KEY_CHAIN_VARIANT);
+    private final FeedCard feed;
+    private final Label proof = Labels.caption("");
+    private final Card matrixCard;
+    private final Card feedCard;
+
+    public DkgView(
+            DkgViewModel model,
+            Board board,
+            FxFeed<BoardSnapshot> snapshots,
+            FxClock clock,
+            Formats formats,
+            FxThread fx) {
+        this.model = model;
+        this.board = board;
+        words = formats.words();
+        ribbon = new RibbonControl(formats);
+        submissions = new SubmissionBar(words);
+        matrix = new DrawnGrid<>(new MatrixColumns(words).all(), 24, 30, MatrixColumns::locate);
+        feed = new FeedCard(model, formats);
+        StackPane rows = new StackPane(matrix, nobody);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        VBox left = new VBox(12, rows, submissions);
+        VBox.setVgrow(feed, Priority.ALWAYS);
+        VBox right = new VBox(8, feed, proof);
+        matrixCard = new Card(words.say("dkg.card.matrix"), left, formats, fx);
+        feedCard = new Card(words.say("dkg.card.feed"), right, formats, fx);
+        build();
+        bind();
+        WhileShown.of(root, () -> activate(snapshots, clock));
+    }
+
+    private void build() {
+        root.getStyleClass().addAll("page", "dkg-page");
+        root.setId("dkg-page");
+        headline.setId("dkg-headline");
+        headline.setWrapText(true);
+        outlook.setId("dkg-outlook");
+        ribbon.setId("ribbon");
+        submissions.setId("submissions");
+        matrix.setId("matrix");
+        matrix.setMinHeight(120);
+        proof.setId("dkg-proof");
+        proof.setWrapText(true);
+        condition.setMinWidth(Region.USE_PREF_SIZE);
+        HBox second = new HBox(16, condition, outlook);
+        second.setAlignment(Pos.BASELINE_LEFT);
+        VBox answer = new VBox(4, headline, second);
+        answer.setMinHeight(Region.USE_PREF_SIZE);
+        HBox columns = new HBox(16, matrixCard, feedCard);
+        HBox.setHgrow(matrixCard, Priority.ALWAYS);
+        HBox.setHgrow(feedCard, Priority.ALWAYS);
+        matrixCard.setMinWidth(440);
+        feedCard.setMinWidth(480);
+        matrixCard.prefWidthProperty().bind(root.widthProperty().multiply(0.43));
+        feedCard.prefWidthProperty().bind(root.widthProperty().multiply(0.57));
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        root.getChildren().addAll(answer, ribbon, columns);
+    }
+
+    private void bind() {
+        headline.textProperty().bind(model.headlineProperty());
+        outlook.textProperty().bind(model.outlookProperty());
+        proof.textProperty().bind(model.proofProperty());
+        model.conditionProperty().subscribe(this::showCondition);
+        model.matrixProperty().subscribe(matrix::setRows);
+        model.groupsProperty()
+                .subscribe(groups -> submissions.show(model.forecastProperty().get(), groups));
+        model.forecastProperty()
+                .subscribe(now -> submissions.show(now, model.groupsProperty().get()));
+        matrix.orderProperty()
+                .subscribe(
+                        header -> model.matrixOrderProperty().set(MatrixColumns.order(header)));
+        matrix.setOnOpen(
+                row ->
+                        model.feed()
+                                .queryProperty()
+                                .set(model.feed().queryProperty().get().withNode(row.nodeId())));
+        matrix.setOnCopy(text -> Copying.copy(matrix, text));
+    }
+
+    private Subscription activate(FxFeed<BoardSnapshot> snapshots, FxClock clock) {
+        Board.Hold hold = board.hold(Board.Interest.DKG, Board.Interest.WHITEBOARD);
+        return Subscription.combine(
+                hold::close,
+                snapshots.open(),
+                clock.open(),
+                snapshots.subscribe(
+                        snapshot -> {
+                            model.show(snapshot, clock.getValue());
+                            showTime(clock.getValue());
+                        }),
+                clock.subscribe(
+                        now -> {
+                            model.tick(now);
+                            showTime(now);
+                        }));
+    }
+
+    private void showTime(Instant now) {
+        ribbon.show(model.ribbonProperty().get(), now);
+        matrixCard.show(model.stateProperty().get(), now);
+        feedCard.show(model.whiteboardProperty().get(), now);
+    }
+
+    private void showCondition(DkgCondition now) {
+        condition.show(tone(now), words.name("dkg.condition", now));
+        boolean past = now == DkgCondition.LAST_EPOCH;
+        matrix.setPast(past);
+        submissions.setPast(past);
+        feed.setPast(past);
+        nobody.setVisible(now == DkgCondition.NONE);
+        matrix.setVisible(now != DkgCondition.NONE);
+        nobody.show(words.say("dkg.empty"), words.say("dkg.empty.why"));
+    }
+
+    private static Tone tone(DkgCondition condition) {
+        return switch (condition) {
+            case WAITING, UNREADABLE -> Tone.UNKNOWN;
+            case NONE, LAST_EPOCH -> Tone.CALM;
+            case RUNNING -> Tone.PROGRESS;
+            case STUCK -> Tone.DANGER;
+            case COMPLETE -> Tone.SUCCESS;
+        };
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public String id() {
+        return "dkg";
+    }
+
+    @Override
+    public String title() {
+        return words.say("dkg.title");
+    }
+
+    @Override
+    public Ikon icon() {
+        return MaterialDesignK.KEY_CHAIN_VARIANT;
+    }
+
+    @Override
+    public void find() {
+        feed.find();
+    }
+
+    @Override
+    public void refresh() {
+        board.refresh();
+    }
+
+    @Override
+    public Optional<String> copyable() {
+        return Optional.ofNullable(matrix.selectedProperty().get()).map(DkgMatrix.Row::nodeId);
+    }
+}

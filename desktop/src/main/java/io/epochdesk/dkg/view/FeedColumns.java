@@ -1,0 +1,207 @@
+package io.epochdesk.dkg.view;
+
+import io.epochdesk.dkg.MessageKind;
+import io.epochdesk.dkg.WhiteboardEntry;
+import io.epochdesk.text.Formats;
+import io.epochdesk.text.Words;
+import io.epochdesk.ui.drawn.Box;
+import io.epochdesk.ui.drawn.Brush;
+import io.epochdesk.ui.drawn.GridColumn;
+import io.epochdesk.ui.drawn.GridOrder;
+import io.epochdesk.ui.drawn.Ink;
+import io.epochdesk.ui.drawn.Mark;
+
+import javafx.geometry.HPos;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The columns of the feed: place, height, node, kind, subject, size, what is wrong. */
+final class FeedColumns {
+
+    private final Words words;
+    /** Looked up once: the feed paints hundreds of cells a pulse. */
+    private final Map<MessageKind, String> kinds;
+
+    private final Map<WhiteboardEntry.Flag, String> flags;
+
+    FeedColumns(Words words) {
+        this.words = words;
+        kinds = new EnumMap<>(MessageKind.class);
+        Arrays.stream(MessageKind.values())
+                .forEach(kind -> kinds.put(kind, words.name("dkg.kind", kind)));
+        flags = new EnumMap<>(WhiteboardEntry.Flag.class);
+        Arrays.stream(WhiteboardEntry.Flag.values())
+                .forEach(flag -> flags.put(flag, words.name("dkg.flag", flag)));
+    }
+
+    List<GridColumn<WhiteboardEntry>> all() {
+        return List.of(
+                GridColumn.<WhiteboardEntry>of(
+                                "POSITION",
+                                "#",
+                                54,
+                                (brush, entry, box) ->
+                                        brush.text(
+                                                Formats.number(entry.position()),
+                                                box,
+                                                HPos.RIGHT,
+                                                Ink.MUTED),
+                                entry -> Formats.number(entry.position()))
+                        .aligned(GridColumn.Align.RIGHT)
+                        .explained(words.say("dkg.column.position.hint"))
+                        .sorted(),
+                GridColumn.<WhiteboardEntry>of(
+                                "height",
+                                words.say("dkg.column.height"),
+                                80,
+                                (brush, entry, box) ->
+                                        brush.text(height(entry), box, HPos.RIGHT, Ink.MUTED),
+                                this::originInWords)
+                        .copying(entry -> entry.origin().transactionId())
+                        .explained(words.say("dkg.column.height.hint"))
+                        .aligned(GridColumn.Align.RIGHT),
+                GridColumn.<WhiteboardEntry>of(
+                                "NODE",
+                                words.say("dkg.column.node"),
+                                108,
+                                (brush, entry, box) ->
+                                        brush.mono(
+                                                Formats.shortId(entry.nodeId()),
+                                                box,
+                                                HPos.LEFT,
+                                                Ink.TEXT),
+                                WhiteboardEntry::nodeId)
+                        .sorted(),
+                GridColumn.<WhiteboardEntry>of(
+                                "KIND", words.say("dkg.column.kind"), 108, this::paintKind, this::kind)
+                        .sorted(),
+                GridColumn.<WhiteboardEntry>of(
+                                "SUBJECT",
+                                words.say("dkg.column.subject"),
+                                54,
+                                (brush, entry, box) ->
+                                        brush.text(subject(entry), box, HPos.LEFT, Ink.TEXT),
+                                FeedColumns::subject)
+                        .explained(words.say("dkg.column.subject.hint"))
+                        .sorted(),
+                GridColumn.<WhiteboardEntry>of(
+                                "SIZE",
+                                words.say("dkg.column.size"),
+                                60,
+                                (brush, entry, box) ->
+                                        brush.text(size(entry), box, HPos.RIGHT, Ink.MUTED),
+                                this::sizeInWords)
+                        .aligned(GridColumn.Align.RIGHT)
+                        .sorted(),
+                GridColumn.<WhiteboardEntry>of(
+                                "FLAGS",
+                                words.say("dkg.column.flags"),
+                                110,
+                                this::paintFlags,
+                                this::flags)
+                        .growing(1)
+                        .sorted());
+    }
+
+    /** The order that a click on a header asks for. */
+    static FeedQuery ordered(FeedQuery query, GridOrder header) {
+        return header.column().isEmpty()
+                ? query.ordered(FeedQuery.Order.POSITION, true)
+                : query.ordered(FeedQuery.Order.valueOf(header.column()), header.ascending());
+    }
+
+    String kind(WhiteboardEntry entry) {
+        return kinds.getOrDefault(entry.kind(), "");
+    }
+
+    String flags(WhiteboardEntry entry) {
+        return entry.flags().isEmpty()
+                ? ""
+                : entry.flags().stream()
+                        .sorted()
+                        .map(flag -> flags.getOrDefault(flag, ""))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private void paintKind(Brush brush, WhiteboardEntry entry, Box box) {
+        brush.mark(mark(entry.kind()), box.x() + 6, box.centreY(), 11, ink(entry.kind()));
+        brush.text(kind(entry), box.after(18), HPos.LEFT, Ink.TEXT);
+    }
+
+    private void paintFlags(Brush brush, WhiteboardEntry entry, Box box) {
+        if (entry.flags().isEmpty()) {
+            return;
+        }
+        boolean invalid = entry.flags().stream().anyMatch(WhiteboardEntry.Flag::isInvalid);
+        brush.mark(
+                Mark.WARNING,
+                box.x() + 6,
+                box.centreY(),
+                11,
+                invalid ? Ink.DANGER : Ink.ATTENTION);
+        brush.text(
+                flags(entry),
+                box.after(18),
+                HPos.LEFT,
+                invalid ? Ink.DANGER_TEXT : Ink.ATTENTION_TEXT);
+    }
+
+    private static String height(WhiteboardEntry entry) {
+        return entry.origin().isEventProved() ? Formats.number(entry.origin().height()) : "—";
+    }
+
+    private String originInWords(WhiteboardEntry entry) {
+        return entry.origin().isEventProved()
+                ? words.say(
+                        "dkg.origin.event",
+                        "height",
+                        entry.origin().height(),
+                        "transaction",
+                        entry.origin().transactionId())
+                : words.say("dkg.origin.list");
+    }
+
+    private static String subject(WhiteboardEntry entry) {
+        return entry.subject() < 0 ? "" : "→ " + entry.subject();
+    }
+
+    private static String size(WhiteboardEntry entry) {
+        return Formats.bytes(entry.dataSize() < 0 ? entry.contentSize() : entry.dataSize());
+    }
+
+    private String sizeInWords(WhiteboardEntry entry) {
+        if (entry.dataSize() < 0) {
+            return words.say("dkg.size.unparsable", "content", entry.contentSize());
+        }
+        return entry.expectedSize() < 0
+                ? words.say("dkg.size", "data", entry.dataSize())
+                : words.say(
+                        "dkg.size.expected",
+                        "data",
+                        entry.dataSize(),
+                        "expected",
+                        entry.expectedSize());
+    }
+
+    private static Mark mark(MessageKind kind) {
+        return switch (kind) {
+            case VERIFICATION_VECTOR -> Mark.DOT;
+            case COMPLAINT -> Mark.WARNING;
+            case COMPLAINT_ANSWER -> Mark.CHECK;
+            case PRIVATE_SHARE, UNKNOWN, UNPARSABLE -> Mark.CROSS;
+        };
+    }
+
+    private static Ink ink(MessageKind kind) {
+        return switch (kind) {
+            case VERIFICATION_VECTOR -> Ink.PROGRESS;
+            case COMPLAINT -> Ink.ATTENTION;
+            case COMPLAINT_ANSWER -> Ink.SUCCESS;
+            case PRIVATE_SHARE, UNKNOWN, UNPARSABLE -> Ink.DANGER;
+        };
+    }
+}

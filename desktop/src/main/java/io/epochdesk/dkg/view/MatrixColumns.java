@@ -1,0 +1,223 @@
+package io.epochdesk.dkg.view;
+
+import io.epochdesk.dkg.DkgMatrix.Row;
+import io.epochdesk.dkg.DkgMatrix.Vector;
+import io.epochdesk.text.Formats;
+import io.epochdesk.text.Words;
+import io.epochdesk.ui.drawn.Box;
+import io.epochdesk.ui.drawn.Brush;
+import io.epochdesk.ui.drawn.GridColumn;
+import io.epochdesk.ui.drawn.Ink;
+import io.epochdesk.ui.drawn.Mark;
+
+import javafx.geometry.HPos;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The columns of the matrix: node, vector, complaints made and against, answers, submission; a cell is a mark and a count. */
+final class MatrixColumns {
+
+    private final Words words;
+
+    MatrixColumns(Words words) {
+        this.words = words;
+    }
+
+    List<GridColumn<Row>> all() {
+        return List.of(
+                GridColumn.<Row>of(
+                                "INDEX",
+                                "#",
+                                34,
+                                (brush, row, box) ->
+                                        brush.text(
+                                                String.valueOf(row.index()),
+                                                box,
+                                                HPos.RIGHT,
+                                                Ink.MUTED),
+                                row -> String.valueOf(row.index()))
+                        .aligned(GridColumn.Align.RIGHT)
+                        .explained(words.say("dkg.column.index.hint"))
+                        .sorted(),
+                GridColumn.<Row>of(
+                                "NODE",
+                                words.say("dkg.column.node"),
+                                120,
+                                MatrixColumns::paintNode,
+                                this::nodeInWords)
+                        .copying(Row::nodeId)
+                        .growing(0.5)
+                        .sorted(),
+                mark("VECTOR", 52, this::paintVector, row -> words.name("dkg.vector", vector(row))),
+                mark(
+                        "MADE",
+                        68,
+                        (brush, row, box) ->
+                                tally(brush, box, row.complaintsMade().size(), Mark.DOT, Ink.ATTENTION),
+                        row -> listed("dkg.made", row.complaintsMade())),
+                mark(
+                        "AGAINST",
+                        62,
+                        (brush, row, box) ->
+                                tally(
+                                        brush,
+                                        box,
+                                        row.complaintsAgainst().size(),
+                                        Mark.WARNING,
+                                        row.unanswered().isEmpty() ? Ink.ATTENTION : Ink.DANGER),
+                        row -> listed("dkg.against", row.complaintsAgainst())),
+                mark("ANSWERS", 62, this::paintAnswers, this::answersInWords),
+                mark(
+                        "SUBMISSION",
+                        52,
+                        MatrixColumns::paintSubmission,
+                        row -> words.name("dkg.submission", row.submission())));
+    }
+
+    /** The order that a click on a header asks for. */
+    static MatrixOrder order(io.epochdesk.ui.drawn.GridOrder header) {
+        // The first click on a mark brings the conspicuous rows to the top.
+        return header.column().isEmpty()
+                ? MatrixOrder.COMMITTEE
+                : new MatrixOrder(
+                        MatrixOrder.By.valueOf(header.column()),
+                        header.ascending() == isPlain(header.column()));
+    }
+
+    private static boolean isPlain(String column) {
+        return column.equals("INDEX") || column.equals("NODE");
+    }
+
+    private GridColumn<Row> mark(
+            String id,
+            double width,
+            GridColumn.CellPainter<Row> painter,
+            java.util.function.Function<Row, String> text) {
+        return GridColumn.of(id, words.say("dkg.column." + id), width, painter, text)
+                .aligned(GridColumn.Align.CENTER)
+                .explained(words.say("dkg.column." + id + ".hint"))
+                .growing(0.2)
+                .sorted();
+    }
+
+    private static void paintNode(Brush brush, Row row, Box box) {
+        double width = brush.mono(Formats.shortId(row.nodeId()), box, HPos.LEFT, Ink.TEXT);
+        if (!row.flags().isEmpty()) {
+            brush.mark(Mark.WARNING, box.x() + width + 12, box.centreY(), 11, Ink.ATTENTION);
+        }
+    }
+
+    private String nodeInWords(Row row) {
+        return row.flags().isEmpty()
+                ? row.nodeId()
+                : row.nodeId()
+                        + "\n"
+                        + row.flags().stream()
+                                .sorted(Comparator.naturalOrder())
+                                .map(flag -> words.name("dkg.flag", flag))
+                                .collect(Collectors.joining("\n"));
+    }
+
+    private void paintVector(Brush brush, Row row, Box box) {
+        switch (row.vector()) {
+            case POSTED -> mark(brush, box, Mark.CHECK, Ink.SUCCESS, "");
+            case REPEATED -> mark(brush, box, Mark.CHECK, Ink.ATTENTION, "2+");
+            case WRONG_SIZE, WRONG_INSTANCE -> mark(brush, box, Mark.CROSS, Ink.DANGER, "");
+            case MISSING -> {
+                if (row.vectorOverdue()) {
+                    mark(brush, box, Mark.CROSS, Ink.DANGER, "0");
+                } else {
+                    mark(brush, box, Mark.RING, Ink.CALM, "");
+                }
+            }
+        }
+    }
+
+    private void paintAnswers(Brush brush, Row row, Box box) {
+        int given = row.answersGiven().size();
+        if (row.complaintsAgainst().isEmpty() && given == 0) {
+            mark(brush, box, Mark.DASH, Ink.LINE, "");
+            return;
+        }
+        boolean all = row.unanswered().isEmpty();
+        mark(
+                brush,
+                box,
+                all ? Mark.CHECK : Mark.WARNING,
+                all ? Ink.SUCCESS : Ink.DANGER,
+                given + "/" + row.complaintsAgainst().size());
+    }
+
+    private static void paintSubmission(Brush brush, Row row, Box box) {
+        switch (row.submission()) {
+            case NONE -> mark(brush, box, Mark.DASH, Ink.LINE, "");
+            case LEADING -> mark(brush, box, Mark.CHECK, Ink.SUCCESS, "");
+            case DIFFERS -> mark(brush, box, Mark.WARNING, Ink.ATTENTION, "≠");
+            case EMPTY -> mark(brush, box, Mark.EMPTY, Ink.DANGER, "");
+        }
+    }
+
+    private static void tally(Brush brush, Box box, int count, Mark mark, Ink ink) {
+        if (count == 0) {
+            mark(brush, box, Mark.DASH, Ink.LINE, "");
+        } else {
+            mark(brush, box, mark, ink, String.valueOf(count));
+        }
+    }
+
+    private static void mark(Brush brush, Box box, Mark mark, Ink ink, String count) {
+        double room = count.isEmpty() ? 0 : brush.widthOf(count) + 5;
+        double x = box.centreX() - room / 2;
+        brush.mark(mark, x, box.centreY(), 12, ink);
+        if (!count.isEmpty()) {
+            brush.text(
+                    count, new Box(x + 11, box.y(), room + 4, box.height()), HPos.LEFT, Ink.TEXT);
+        }
+    }
+
+    private VectorWord vector(Row row) {
+        return row.vector() == Vector.MISSING && row.vectorOverdue()
+                ? VectorWord.OVERDUE
+                : VectorWord.valueOf(row.vector().name());
+    }
+
+    private String answersInWords(Row row) {
+        return row.unanswered().isEmpty()
+                ? words.count("dkg.answers", row.answersGiven().size())
+                : words.say(
+                        "dkg.answers.missing",
+                        "given",
+                        row.answersGiven().size(),
+                        "missing",
+                        indexes(row.unanswered()));
+    }
+
+    private String listed(String key, List<Integer> indexes) {
+        return words.count(key, indexes.size(), "indexes", indexes(indexes));
+    }
+
+    private static String indexes(List<Integer> indexes) {
+        return indexes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** How a vector stands, in words. */
+    private enum VectorWord {
+        MISSING,
+        OVERDUE,
+        POSTED,
+        REPEATED,
+        WRONG_SIZE,
+        WRONG_INSTANCE
+    }
+
+    static int locate(List<Row> rows, Row wanted) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).nodeId().equals(wanted.nodeId())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,200 @@
+package io.epochdesk.dkg.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.epochdesk.board.Board;
+import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.board.PageStage;
+import io.epochdesk.board.SampleBoards;
+import io.epochdesk.board.SampleBoards.Size;
+import io.epochdesk.dkg.WhiteboardEntry;
+import io.epochdesk.ui.Snapshots;
+import io.epochdesk.ui.Theme;
+import io.epochdesk.ui.drawn.DrawnGrid;
+
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+import java.util.List;
+import java.util.Map;
+
+@Tag("robot")
+final class DkgViewFxTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final PageStage stage = new PageStage(SampleBoards.of(Size.MAINNET).setup());
+    private final DkgViewModel model =
+            new DkgViewModel(stage.words(), Runnable::run, Platform::runLater);
+    private Snapshots eyes;
+
+    @BeforeEach
+    void open() {
+        eyes = Snapshots.open();
+        eyes.show(
+                1280,
+                800,
+                Theme.LIGHT,
+                () ->
+                        stage.make(
+                                        (board, feed, clock, formats, fx) ->
+                                                new DkgView(
+                                                        model, board, feed, clock, formats, fx))
+                                .root());
+        Snapshots.settle();
+    }
+
+    @AfterEach
+    void close() {
+        eyes.close();
+    }
+
+    @Test
+    void theFeedFollowsItsNewestMessage() {
+        int last = Snapshots.on(() -> feed().firstVisible() + feed().page());
+
+        assertThat(last).isGreaterThanOrEqualTo(feed().rows().size() - 1);
+    }
+
+    @Test
+    void doubleClickingAMessageShowsItsContent() {
+        Point2D at = visible(feed(), 0);
+
+        robot.doubleClickOn(at);
+
+        Snapshots.await(
+                () ->
+                        robot.lookup("#raw-content")
+                                .queryAs(TextArea.class)
+                                .getText()
+                                .startsWith("{\"Data\""));
+    }
+
+    @Test
+    void enterOnANodeShowsOnlyItsMessages() {
+        robot.clickOn(visible(matrix(), 3 - 1));
+
+        robot.type(KeyCode.ENTER);
+
+        Snapshots.await(() -> feed().rows().size() == 3);
+        assertThat(feed().rows()).extracting(WhiteboardEntry::nodeId).containsOnly(committee(3));
+    }
+
+    @Test
+    void onlyFlaggedMessagesRemainWhenAskedFor() {
+        robot.clickOn("#feed-flagged");
+
+        Snapshots.await(() -> feed().rows().size() < 20);
+        assertThat(feed().rows())
+                .allSatisfy(entry -> assertThat(entry.flags()).isNotEmpty());
+    }
+
+    @Test
+    void theKeyboardReachesEveryCellOfTheMatrix() {
+        robot.clickOn(visible(matrix(), 0 - 1));
+
+        robot.type(KeyCode.RIGHT, 3);
+
+        String said = Snapshots.on(() -> matrix().describe());
+        assertThat(said).startsWith("Accused: Nodes 1, 2 complained about it");
+    }
+
+    @Test
+    void aNodesIdIsCopiedFromTheMatrix() {
+        robot.clickOn(visible(matrix(), 2 - 1));
+
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+
+        String copied = Snapshots.on(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).isEqualTo(committee(2));
+    }
+
+    @Test
+    void selectionAndScrollPositionStayWhenMessagesArrive() {
+        Snapshots.onFx(
+                () -> {
+                    feed().followingProperty().set(false);
+                    feed().scrollTo(240);
+                    feed().select(feed().rows().get(15));
+                });
+        int top = Snapshots.on(() -> feed().firstVisible());
+
+        stage.board()
+                .snapshot()
+                .publish(SampleBoards.of(Size.MAINNET).setupWithMessages(400));
+
+        Snapshots.await(() -> feed().rows().size() == 400);
+        int after = Snapshots.on(() -> feed().firstVisible());
+        int chosen = Snapshots.on(() -> feed().cursorRow());
+        assertThat(List.of(after, chosen)).containsExactly(top, 15);
+    }
+
+    @Test
+    void boardAndDkgAreHeldOnlyWhileThePageIsShown() {
+        assertThat(stage.board().held())
+                .containsExactlyInAnyOrder(Board.Interest.DKG, Board.Interest.WHITEBOARD);
+
+        Snapshots.onFx(() -> eyes.stage().hide());
+
+        assertThat(stage.board().held()).isEmpty();
+    }
+
+    @Test
+    void itLooksRightInBothLooksAndSizes() {
+        SampleBoards mainnet = SampleBoards.of(Size.MAINNET);
+        Map<String, BoardSnapshot> boards =
+                Map.of(
+                        "dkg-setup", mainnet.setup(),
+                        "dkg-almost", mainnet.almostDone(),
+                        "dkg-auction", mainnet.auction(),
+                        "dkg-stale", mainnet.stale(),
+                        "dkg-done", mainnet.committed());
+        boards.forEach(
+                (name, snapshot) ->
+                        eyes.gallery(
+                                name,
+                                () ->
+                                        new PageStage(snapshot)
+                                                .make(
+                                                        (board, feed, clock, formats, fx) ->
+                                                                new DkgView(
+                                                                        new DkgViewModel(
+                                                                                stage.words(),
+                                                                                Runnable::run,
+                                                                                Platform
+                                                                                        ::runLater),
+                                                                        board,
+                                                                        feed,
+                                                                        clock,
+                                                                        formats,
+                                                                        fx))
+                                                .root()));
+    }
+
+    private String committee(int index) {
+        return model.committee().get(index);
+    }
+
+    /** A point in the n-th visible row. */
+    private static Point2D visible(DrawnGrid<?> grid, int row) {
+        return Snapshots.on(
+                () -> grid.localToScreen(grid.pointOf(grid.firstVisible() + 1 + row, 1)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private DrawnGrid<WhiteboardEntry> feed() {
+        return (DrawnGrid<WhiteboardEntry>) robot.lookup("#feed").query();
+    }
+
+    private DrawnGrid<?> matrix() {
+        return (DrawnGrid<?>) robot.lookup("#matrix").query();
+    }
+}

@@ -1,0 +1,155 @@
+package io.epochdesk.quorum.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.epochdesk.board.Board;
+import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.board.PageStage;
+import io.epochdesk.board.SampleBoards;
+import io.epochdesk.board.SampleBoards.Size;
+import io.epochdesk.quorum.view.MemberRow.Vote;
+import io.epochdesk.ui.Snapshots;
+import io.epochdesk.ui.Theme;
+import io.epochdesk.ui.drawn.DrawnGrid;
+
+import javafx.geometry.Point2D;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+import java.util.Map;
+
+@Tag("robot")
+final class ClustersViewFxTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final PageStage stage = new PageStage(SampleBoards.of(Size.MAINNET).setup());
+    private final ClustersViewModel model = new ClustersViewModel(stage.words());
+    private Snapshots eyes;
+
+    @BeforeEach
+    void open() {
+        eyes = Snapshots.open();
+        eyes.show(
+                1280,
+                800,
+                Theme.LIGHT,
+                () ->
+                        stage.make(
+                                        (board, feed, clock, formats, fx) ->
+                                                new ClustersView(
+                                                        model, board, feed, clock, formats, fx))
+                                .root());
+    }
+
+    @AfterEach
+    void close() {
+        eyes.close();
+    }
+
+    @Test
+    void clickingAClusterShowsItsMembers() {
+        click("#clusters", 3, 0);
+
+        assertThat(model.selectedClusterProperty().get()).isEqualTo(3);
+        assertThat(members().rows()).hasSize(10);
+    }
+
+    @Test
+    void theFilterLeavesOnlyMembersThatHaveNotVoted() {
+        click("#clusters", 1, 0);
+
+        robot.clickOn("#members-missing");
+
+        assertThat(members().rows())
+                .isNotEmpty()
+                .extracting(MemberRow::vote)
+                .containsOnly(Vote.MISSING);
+    }
+
+    @Test
+    void aNodeIsFoundByTypingAPartOfItsId() {
+        String wanted = model.membersProperty().get().get(4).nodeId();
+
+        robot.clickOn("#members-find").write(wanted.substring(0, 10));
+
+        assertThat(members().rows()).extracting(MemberRow::nodeId).containsExactly(wanted);
+    }
+
+    @Test
+    void theSelectedNodesIdIsCopied() {
+        click("#members", 2, 0);
+
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+
+        String copied = Snapshots.on(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).isEqualTo(model.selectedMemberProperty().get()).hasSize(64);
+    }
+
+    @Test
+    void theKeyboardWalksThroughTheClusters() {
+        click("#clusters", 0, 0);
+
+        robot.type(KeyCode.DOWN, 2);
+
+        assertThat(model.selectedClusterProperty().get()).isEqualTo(2);
+        String said = Snapshots.on(() -> grid("#clusters").describe());
+        assertThat(said).startsWith("Cluster: Cluster 2");
+    }
+
+    @Test
+    void votingIsHeldOnlyWhileThePageIsShown() {
+        assertThat(stage.board().held()).containsExactly(Board.Interest.VOTING);
+
+        Snapshots.onFx(() -> eyes.stage().hide());
+
+        assertThat(stage.board().held()).isEmpty();
+    }
+
+    @Test
+    void itLooksRightInBothLooksAndSizes() {
+        SampleBoards mainnet = SampleBoards.of(Size.MAINNET);
+        Map<String, BoardSnapshot> boards =
+                Map.of(
+                        "clusters-setup", mainnet.setup(),
+                        "clusters-auction", mainnet.auction(),
+                        "clusters-stale", mainnet.stale(),
+                        "clusters-done", mainnet.committed());
+        boards.forEach(
+                (name, snapshot) ->
+                        eyes.gallery(
+                                name,
+                                () ->
+                                        new PageStage(snapshot)
+                                                .make(
+                                                        (board, feed, clock, formats, fx) ->
+                                                                new ClustersView(
+                                                                        new ClustersViewModel(
+                                                                                stage.words()),
+                                                                        board,
+                                                                        feed,
+                                                                        clock,
+                                                                        formats,
+                                                                        fx))
+                                                .root()));
+    }
+
+    private void click(String id, int row, int column) {
+        Point2D at = Snapshots.on(() -> grid(id).localToScreen(grid(id).pointOf(row, column)));
+        robot.clickOn(at);
+    }
+
+    private DrawnGrid<?> grid(String id) {
+        return (DrawnGrid<?>) robot.lookup(id).query();
+    }
+
+    @SuppressWarnings("unchecked")
+    private DrawnGrid<MemberRow> members() {
+        return (DrawnGrid<MemberRow>) robot.lookup("#members").query();
+    }
+}
