@@ -25,6 +25,8 @@ import java.util.Set;
 
 final class FeedRowsTest {
 
+    private static final List<MessageKind> KINDS = List.of(MessageKind.values());
+
     @Test
     void everythingAsPostedIsTheBoardItself() {
         List<WhiteboardEntry> board = board(5, 1);
@@ -92,7 +94,7 @@ final class FeedRowsTest {
                     new WhiteboardEntry(
                             i,
                             node(random.nextInt(4)),
-                            MessageKind.values()[random.nextInt(MessageKind.values().length)],
+                            KINDS.get(random.nextInt(KINDS.size())),
                             random.nextInt(5) - 1,
                             random.nextInt(100),
                             -1,
