@@ -11,7 +11,10 @@ import io.epochdesk.ui.ToolkitThread;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** What a page of the board needs around it in a test: words, a clock that stands, a board that is fed by hand. */
+/**
+ * What a page of the board needs around it in a test: words, a clock that stands, a board that is
+ * fed by hand.
+ */
 public final class PageStage {
 
     private final Words words = new Words(Locale.ENGLISH);

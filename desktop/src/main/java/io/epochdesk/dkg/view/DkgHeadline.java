@@ -27,44 +27,44 @@ final class DkgHeadline {
     /** How the DKG stands. */
     String of(DkgCondition condition, BoardSnapshot snapshot, Instant now) {
         return switch (condition) {
-            case WAITING, UNREADABLE, STUCK -> words.name("dkg.headline", condition);
-            case NONE -> withAuction(words.name("dkg.headline", condition), snapshot, now);
+            case WAITING -> words.say("dkg.headline.waiting");
+            case UNREADABLE -> words.say("dkg.headline.unreadable");
+            case STUCK -> words.say("dkg.headline.stuck");
+            case NONE -> withAuction(words.say("dkg.headline.none"), snapshot, now);
             case LAST_EPOCH ->
                     withAuction(
-                            words.name("dkg.headline", condition, "epoch", preparedEpoch(snapshot)),
+                            words.say("dkg.headline.lastEpoch", "epoch", preparedEpoch(snapshot)),
                             snapshot,
                             now);
             case RUNNING -> running(snapshot, now);
-            case COMPLETE ->
-                    words.name("dkg.headline", condition, "epoch", preparedEpoch(snapshot));
+            case COMPLETE -> words.say("dkg.headline.complete", "epoch", preparedEpoch(snapshot));
         };
     }
 
     /** What the submissions let expect; empty while there is no DKG. */
     String forecast(DkgCondition condition, Forecast forecast) {
-        return switch (condition) {
-            case WAITING, UNREADABLE, NONE -> "";
-            case LAST_EPOCH ->
-                    words.say(
-                            "dkg.forecast.last",
-                            "needed",
-                            forecast.needed(),
-                            "leading",
-                            forecast.leading());
-            case RUNNING, STUCK, COMPLETE ->
-                    words.say(
-                            "dkg.forecast." + condition,
-                            "needed",
-                            forecast.needed(),
-                            "submitted",
-                            forecast.submitted(),
-                            "committee",
-                            forecast.committee(),
-                            "leading",
-                            forecast.leading(),
-                            "reachable",
-                            forecast.leading() + forecast.open());
-        };
+        String key =
+                switch (condition) {
+                    case WAITING, UNREADABLE, NONE -> "";
+                    case LAST_EPOCH -> "dkg.forecast.last";
+                    case RUNNING -> "dkg.forecast.running";
+                    case STUCK -> "dkg.forecast.stuck";
+                    case COMPLETE -> "dkg.forecast.complete";
+                };
+        return key.isEmpty()
+                ? ""
+                : words.say(
+                        key,
+                        "needed",
+                        forecast.needed(),
+                        "submitted",
+                        forecast.submitted(),
+                        "committee",
+                        forecast.committee(),
+                        "leading",
+                        forecast.leading(),
+                        "reachable",
+                        forecast.leading() + forecast.open());
     }
 
     /** Counter of the epoch that the DKG shown prepares or prepared. */

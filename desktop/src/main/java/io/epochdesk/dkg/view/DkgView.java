@@ -118,8 +118,7 @@ public final class DkgView implements Page {
         model.forecastProperty()
                 .subscribe(now -> submissions.show(now, model.groupsProperty().get()));
         matrix.orderProperty()
-                .subscribe(
-                        header -> model.matrixOrderProperty().set(MatrixColumns.order(header)));
+                .subscribe(header -> model.matrixOrderProperty().set(MatrixColumns.order(header)));
         matrix.setOnOpen(
                 row ->
                         model.feed()

@@ -64,7 +64,7 @@ public final class DkgViewModel {
         boardSentence = new BoardSentence(words);
         feed = new FeedViewModel(background, foreground);
         raw = new RawContent(background, foreground);
-        headline.set(words.name("dkg.headline", DkgCondition.WAITING));
+        headline.set(words.say("dkg.headline.waiting"));
         matrixOrder.subscribe(this::arrange);
     }
 

@@ -114,10 +114,8 @@ final class FeedCard extends VBox {
                         });
         feed.totalProperty().subscribe(_ -> showCount());
         feed.queryProperty().subscribe(this::showQuery);
-        find.textProperty()
-                .subscribe(text -> feed.queryProperty().set(query().withText(text)));
-        kind.valueProperty()
-                .subscribe(value -> feed.queryProperty().set(query().withKind(value)));
+        find.textProperty().subscribe(text -> feed.queryProperty().set(query().withText(text)));
+        kind.valueProperty().subscribe(value -> feed.queryProperty().set(query().withKind(value)));
         flagged.selectedProperty()
                 .subscribe(only -> feed.queryProperty().set(query().withOnlyFlagged(only)));
         node.setOnAction(_ -> feed.queryProperty().set(query().withNode(null)));

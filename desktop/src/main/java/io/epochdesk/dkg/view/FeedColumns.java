@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class FeedColumns {
 
     private final Words words;
+
     /** Looked up once: the feed paints hundreds of cells a pulse. */
     private final Map<MessageKind, String> kinds;
 
@@ -77,7 +78,11 @@ final class FeedColumns {
                                 WhiteboardEntry::nodeId)
                         .sorted(),
                 GridColumn.<WhiteboardEntry>of(
-                                "KIND", words.say("dkg.column.kind"), 108, this::paintKind, this::kind)
+                                "KIND",
+                                words.say("dkg.column.kind"),
+                                108,
+                                this::paintKind,
+                                this::kind)
                         .sorted(),
                 GridColumn.<WhiteboardEntry>of(
                                 "SUBJECT",
@@ -138,11 +143,7 @@ final class FeedColumns {
         }
         boolean invalid = entry.flags().stream().anyMatch(WhiteboardEntry.Flag::isInvalid);
         brush.mark(
-                Mark.WARNING,
-                box.x() + 6,
-                box.centreY(),
-                11,
-                invalid ? Ink.DANGER : Ink.ATTENTION);
+                Mark.WARNING, box.x() + 6, box.centreY(), 11, invalid ? Ink.DANGER : Ink.ATTENTION);
         brush.text(
                 flags(entry),
                 box.after(18),

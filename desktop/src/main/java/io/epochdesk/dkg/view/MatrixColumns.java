@@ -16,7 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The columns of the matrix: node, vector, complaints made and against, answers, submission; a cell is a mark and a count. */
+/**
+ * The columns of the matrix: node, vector, complaints made and against, answers, submission; a cell
+ * is a mark and a count.
+ */
 final class MatrixColumns {
 
     private final Words words;
@@ -50,15 +53,27 @@ final class MatrixColumns {
                         .copying(Row::nodeId)
                         .growing(0.5)
                         .sorted(),
-                mark("VECTOR", 52, this::paintVector, row -> words.name("dkg.vector", vector(row))),
+                mark(
+                        "VECTOR",
+                        "dkg.column.vector",
+                        52,
+                        this::paintVector,
+                        row -> words.name("dkg.vector", vector(row))),
                 mark(
                         "MADE",
+                        "dkg.column.made",
                         68,
                         (brush, row, box) ->
-                                tally(brush, box, row.complaintsMade().size(), Mark.DOT, Ink.ATTENTION),
+                                tally(
+                                        brush,
+                                        box,
+                                        row.complaintsMade().size(),
+                                        Mark.DOT,
+                                        Ink.ATTENTION),
                         row -> listed("dkg.made", row.complaintsMade())),
                 mark(
                         "AGAINST",
+                        "dkg.column.against",
                         62,
                         (brush, row, box) ->
                                 tally(
@@ -68,9 +83,10 @@ final class MatrixColumns {
                                         Mark.WARNING,
                                         row.unanswered().isEmpty() ? Ink.ATTENTION : Ink.DANGER),
                         row -> listed("dkg.against", row.complaintsAgainst())),
-                mark("ANSWERS", 62, this::paintAnswers, this::answersInWords),
+                mark("ANSWERS", "dkg.column.answers", 62, this::paintAnswers, this::answersInWords),
                 mark(
                         "SUBMISSION",
+                        "dkg.column.submission",
                         52,
                         MatrixColumns::paintSubmission,
                         row -> words.name("dkg.submission", row.submission())));
@@ -92,12 +108,13 @@ final class MatrixColumns {
 
     private GridColumn<Row> mark(
             String id,
+            String key,
             double width,
             GridColumn.CellPainter<Row> painter,
             java.util.function.Function<Row, String> text) {
-        return GridColumn.of(id, words.say("dkg.column." + id), width, painter, text)
+        return GridColumn.of(id, words.say(key), width, painter, text)
                 .aligned(GridColumn.Align.CENTER)
-                .explained(words.say("dkg.column." + id + ".hint"))
+                .explained(words.say(key + ".hint"))
                 .growing(0.2)
                 .sorted();
     }

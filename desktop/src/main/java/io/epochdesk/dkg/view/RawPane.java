@@ -51,8 +51,7 @@ final class RawPane extends VBox {
         copy.setGraphic(new FontIcon(MaterialDesignC.CONTENT_COPY));
         copy.getStyleClass().add(Styles.SMALL);
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setOnAction(
-                _ -> Copying.copy(this, model.raw().stateProperty().get().content()));
+        copy.setOnAction(_ -> Copying.copy(this, model.raw().stateProperty().get().content()));
         close.setId("raw-close");
         close.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
         close.setAccessibleText(words.say("dkg.raw.close"));

@@ -22,8 +22,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The course of the DKG to scale in views: what is past is filled, what is to come is empty, a marker stands at the present
- * view, and under each edge its deadline as time and view. Computed deadlines are marked.
+ * The course of the DKG to scale in views: what is past is filled, what is to come is empty, a
+ * marker stands at the present view, and under each edge its deadline as time and view. Computed
+ * deadlines are marked.
  */
 final class RibbonControl extends DrawnControl {
 
@@ -138,8 +139,7 @@ final class RibbonControl extends DrawnControl {
         }
         double x = position(shown, edges);
         brush.vertical(x, BAR_TOP - 4, BAR_HEIGHT + 8, 2, Ink.TEXT);
-        brush.polygon(
-                Ink.TEXT, x - 5, BAR_TOP - 8, x + 5, BAR_TOP - 8, x, BAR_TOP - 1);
+        brush.polygon(Ink.TEXT, x - 5, BAR_TOP - 8, x + 5, BAR_TOP - 8, x, BAR_TOP - 1);
         String text = words.say("dkg.ribbon.now", "time", formats.instant(now, now));
         double room = brush.widthOf(text);
         boolean left = x + 10 + room > width;
@@ -165,7 +165,8 @@ final class RibbonControl extends DrawnControl {
     private static double[] edges(List<Stage> stages, double width) {
         double least = Math.min(LEAST, width / stages.size());
         double spare = width - least * stages.size();
-        double views = stages.stream().mapToDouble(stage -> (double) stage.to() - stage.from() + 1).sum();
+        double views =
+                stages.stream().mapToDouble(stage -> (double) stage.to() - stage.from() + 1).sum();
         double[] edges = new double[stages.size() + 1];
         double wanted = 0;
         for (Stage stage : stages) {
@@ -191,8 +192,7 @@ final class RibbonControl extends DrawnControl {
     private String viewOf(PhaseRibbon shown, Stage stage) {
         boolean computed =
                 shown.origin() == DkgDeadlines.Origin.COMPUTED && stage.kind() != Kind.SUBMISSION;
-        return words.say(
-                computed ? "dkg.ribbon.computed" : "dkg.ribbon.view", "view", stage.to());
+        return words.say(computed ? "dkg.ribbon.computed" : "dkg.ribbon.view", "view", stage.to());
     }
 
     private String deadline(Stage stage) {

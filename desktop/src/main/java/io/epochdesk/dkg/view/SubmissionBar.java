@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * Final submissions as one bar over the whole committee: the largest group of identical results, the others in patterns of
- * their own, empty ones apart at the right end, and notches at the native and the safe threshold.
+ * Final submissions as one bar over the whole committee: the largest group of identical results,
+ * the others in patterns of their own, empty ones apart at the right end, and notches at the native
+ * and the safe threshold.
  */
 final class SubmissionBar extends DrawnControl {
 
@@ -91,7 +92,10 @@ final class SubmissionBar extends DrawnControl {
                 continue;
             }
             Box box = bar.part(Math.rint(from), Math.rint(length));
-            brush.stretch(box, place == 0 ? Pattern.SOLID : Pattern.inTurn(place), place == 0 ? leading() : Ink.ATTENTION);
+            brush.stretch(
+                    box,
+                    place == 0 ? Pattern.SOLID : Pattern.inTurn(place),
+                    place == 0 ? leading() : Ink.ATTENTION);
             count(brush, box, group.count(), Mark.CHECK, place > 0);
             from += length;
             place++;
@@ -110,7 +114,12 @@ final class SubmissionBar extends DrawnControl {
         }
         double safe = Math.min(forecast.needed() * perNode, bar.width() - 1);
         double weak = Math.min(forecast.nativeNeeded() * perNode, bar.width() - 1);
-        notch(brush, bar, safe, words.say("dkg.submissions.safe", "needed", forecast.needed()), Ink.TEXT);
+        notch(
+                brush,
+                bar,
+                safe,
+                words.say("dkg.submissions.safe", "needed", forecast.needed()),
+                Ink.TEXT);
         if (forecast.nativeNeeded() < forecast.needed()) {
             notch(
                     brush,

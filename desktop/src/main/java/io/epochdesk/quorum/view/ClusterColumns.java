@@ -36,8 +36,7 @@ final class ClusterColumns {
                                         HPos.LEFT,
                                         name(row),
                                         Ink.TEXT,
-                                        words.count(
-                                                "quorum.nodes", row.tally().members().size())),
+                                        words.count("quorum.nodes", row.tally().members().size())),
                         this::name),
                 GridColumn.<ClusterRow>of(
                                 "bar",
@@ -79,11 +78,11 @@ final class ClusterColumns {
     private void paintState(Brush brush, ClusterRow row, Box box) {
         brush.mark(mark(row.state()), box.x() + 8, box.y() + 14, 13, ink(row.state()));
         Ink text = row.state() == State.STUCK ? Ink.DANGER_TEXT : Ink.TEXT;
-        String second =
-                row.caseSplit() ? words.say("quorum.caseSplit") : silentInWords(row);
+        String second = row.caseSplit() ? words.say("quorum.caseSplit") : silentInWords(row);
         Box words2 = box.after(24);
         brush.text(stateInWords(row), upper(words2), HPos.LEFT, text);
-        brush.text(second, lower(words2), HPos.LEFT, row.caseSplit() ? Ink.ATTENTION_TEXT : Ink.MUTED);
+        brush.text(
+                second, lower(words2), HPos.LEFT, row.caseSplit() ? Ink.ATTENTION_TEXT : Ink.MUTED);
     }
 
     private static void twoLines(
@@ -145,8 +144,7 @@ final class ClusterColumns {
     }
 
     private String stateInWords(ClusterRow row) {
-        return words.name(
-                "quorum.state", row.state(), "missing", row.tally().missingWeight());
+        return words.name("quorum.state", row.state(), "missing", row.tally().missingWeight());
     }
 
     private String silentInWords(ClusterRow row) {

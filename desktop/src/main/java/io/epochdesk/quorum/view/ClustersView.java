@@ -75,7 +75,9 @@ public final class ClustersView implements Page {
         MemberColumns memberColumns = new MemberColumns(words);
         members = new DrawnGrid<>(memberColumns.all(), 26, 30, ClustersView::locateMember);
         details = new VoteDetails(words, memberColumns);
-        clustersCard = new Card(words.say("quorum.card.clusters"), stacked(clusters, nothing), formats, fx);
+        clustersCard =
+                new Card(
+                        words.say("quorum.card.clusters"), stacked(clusters, nothing), formats, fx);
         build();
         bind();
         WhileShown.of(root, () -> activate(feed, clock));
@@ -185,8 +187,13 @@ public final class ClustersView implements Page {
         nothing.setVisible(empty);
         clusters.setVisible(!empty);
         if (empty) {
+            boolean none = now == VotingCondition.NO_CLUSTERS;
             nothing.show(
-                    words.name("quorum.empty", now), words.name("quorum.empty.why", now));
+                    words.say(none ? "quorum.empty.noClusters" : "quorum.empty.nothingToVoteOn"),
+                    words.say(
+                            none
+                                    ? "quorum.empty.noClusters.why"
+                                    : "quorum.empty.nothingToVoteOn.why"));
         }
         clusters.setPast(now == VotingCondition.LAST_EPOCH);
         members.setPast(now == VotingCondition.LAST_EPOCH);

@@ -64,7 +64,7 @@ public final class ClustersViewModel {
     public ClustersViewModel(Words words) {
         this.words = words;
         sentences = new VotingHeadline(words);
-        headline.set(words.name("quorum.headline", VotingCondition.WAITING));
+        headline.set(words.say("quorum.headline.waiting"));
         order.subscribe(this::arrange);
         selectedCluster.subscribe(this::pick);
         memberOrder.subscribe(this::pick);

@@ -82,15 +82,12 @@ final class MemberColumns {
         }
         return seen.after() < 0
                 ? words.say("quorum.seen.first", "height", seen.height())
-                : words.say(
-                        "quorum.seen.between", "after", seen.after(), "height", seen.height());
+                : words.say("quorum.seen.between", "after", seen.after(), "height", seen.height());
     }
 
     private String seenAt(MemberRow row) {
         Sighting seen = row.seen();
-        return seen == null
-                ? ""
-                : (seen.after() < 0 ? "≤ " : "") + Formats.number(seen.height());
+        return seen == null ? "" : (seen.after() < 0 ? "≤ " : "") + Formats.number(seen.height());
     }
 
     private void paintVote(Brush brush, MemberRow row, Box box) {

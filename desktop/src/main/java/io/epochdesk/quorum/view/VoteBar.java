@@ -10,8 +10,9 @@ import io.epochdesk.ui.drawn.Pattern;
 import javafx.geometry.HPos;
 
 /**
- * Draws a cluster's weight: a stretch per distinct message in the order of weight, each with its own pattern and letter, the
- * weight that has not voted hollow, and a notch where one message reaches the threshold.
+ * Draws a cluster's weight: a stretch per distinct message in the order of weight, each with its
+ * own pattern and letter, the weight that has not voted hollow, and a notch where one message
+ * reaches the threshold.
  */
 final class VoteBar {
 

@@ -16,7 +16,10 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
-/** The vote of one member in full: what it voted, decoded as far as the form is known, and as stored. */
+/**
+ * The vote of one member in full: what it voted, decoded as far as the form is known, and as
+ * stored.
+ */
 final class VoteDetails extends GridPane {
 
     private final Words words;
@@ -71,7 +74,10 @@ final class VoteDetails extends GridPane {
                     "quorum.details.form",
                     Labels.body(
                             words.name(
-                                    "quorum.details.form", decoded.form(), "bytes", decoded.bytes())));
+                                    "quorum.details.form",
+                                    decoded.form(),
+                                    "bytes",
+                                    decoded.bytes())));
         }
     }
 

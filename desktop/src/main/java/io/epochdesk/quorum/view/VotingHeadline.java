@@ -25,30 +25,32 @@ final class VotingHeadline {
     String of(VotingCondition condition, BoardSnapshot snapshot, Instant now) {
         VotingRound round = snapshot.voting().value().orElse(null);
         if (round == null) {
-            return words.name("quorum.headline", condition);
+            return words.say(
+                    condition == VotingCondition.UNREADABLE
+                            ? "quorum.headline.unreadable"
+                            : "quorum.headline.waiting");
         }
         return switch (condition) {
-            case WAITING, UNREADABLE, NOTHING_TO_VOTE_ON ->
-                    words.name("quorum.headline", condition);
-            case NO_CLUSTERS ->
-                    withAuction(words.name("quorum.headline", condition), snapshot, now);
+            case WAITING -> words.say("quorum.headline.waiting");
+            case UNREADABLE -> words.say("quorum.headline.unreadable");
+            case NOTHING_TO_VOTE_ON -> words.say("quorum.headline.nothingToVoteOn");
+            case NO_CLUSTERS -> withAuction(words.say("quorum.headline.noClusters"), snapshot, now);
             case LAST_EPOCH ->
                     withAuction(
-                            words.name(
-                                    "quorum.headline",
-                                    condition,
+                            words.say(
+                                    "quorum.headline.lastEpoch",
                                     "epoch",
                                     votedFor(snapshot, round)),
                             snapshot,
                             now);
             case UNTOUCHED ->
                     withTimeLeft(
-                            words.count("quorum.headline.UNTOUCHED", round.clusters().size()),
+                            words.count("quorum.headline.untouched", round.clusters().size()),
                             snapshot,
                             now);
             case OPEN -> withTimeLeft(open(VotingCondition.undone(round), round), snapshot, now);
             case STUCK -> stuck(VotingCondition.undone(round));
-            case COMPLETE -> words.count("quorum.headline.COMPLETE", round.clusters().size());
+            case COMPLETE -> words.count("quorum.headline.complete", round.clusters().size());
         };
     }
 

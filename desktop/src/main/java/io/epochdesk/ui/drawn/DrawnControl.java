@@ -34,7 +34,8 @@ public abstract class DrawnControl extends Region {
     private static final Map<Ink, CssMetaData<DrawnControl, Paint>> INKS = inkMetaData();
     private static final CssMetaData<DrawnControl, String> TEXT_FAMILY =
             familyMetaData("-ed-text-family", "System", false);
-    private static final CssMetaData<DrawnControl, String> MONO_FAMILY = familyMetaData("-ed-mono-family", "Monospaced", true);
+    private static final CssMetaData<DrawnControl, String> MONO_FAMILY =
+            familyMetaData("-ed-mono-family", "Monospaced", true);
     private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = allMetaData();
 
     private final Map<Ink, StyleableObjectProperty<Paint>> inks = new EnumMap<>(Ink.class);
@@ -59,7 +60,10 @@ public abstract class DrawnControl extends Region {
         focusedProperty().subscribe(_ -> redraw());
     }
 
-    /** Takes the colours of states away, because what is drawn belongs to the past; or gives them back. */
+    /**
+     * Takes the colours of states away, because what is drawn belongs to the past; or gives them
+     * back.
+     */
     public final void setPast(boolean past) {
         pseudoClassStateChanged(PAST, past);
     }

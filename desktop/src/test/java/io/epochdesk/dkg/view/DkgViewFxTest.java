@@ -46,8 +46,7 @@ final class DkgViewFxTest {
                 () ->
                         stage.make(
                                         (board, feed, clock, formats, fx) ->
-                                                new DkgView(
-                                                        model, board, feed, clock, formats, fx))
+                                                new DkgView(model, board, feed, clock, formats, fx))
                                 .root());
         Snapshots.settle();
     }
@@ -93,8 +92,7 @@ final class DkgViewFxTest {
         robot.clickOn("#feed-flagged");
 
         Snapshots.await(() -> feed().rows().size() < 20);
-        assertThat(feed().rows())
-                .allSatisfy(entry -> assertThat(entry.flags()).isNotEmpty());
+        assertThat(feed().rows()).allSatisfy(entry -> assertThat(entry.flags()).isNotEmpty());
     }
 
     @Test
@@ -127,9 +125,7 @@ final class DkgViewFxTest {
                 });
         int top = Snapshots.on(() -> feed().firstVisible());
 
-        stage.board()
-                .snapshot()
-                .publish(SampleBoards.of(Size.MAINNET).setupWithMessages(400));
+        stage.board().snapshot().publish(SampleBoards.of(Size.MAINNET).setupWithMessages(400));
 
         Snapshots.await(() -> feed().rows().size() == 400);
         int after = Snapshots.on(() -> feed().firstVisible());
@@ -169,8 +165,7 @@ final class DkgViewFxTest {
                                                                         new DkgViewModel(
                                                                                 stage.words(),
                                                                                 Runnable::run,
-                                                                                Platform
-                                                                                        ::runLater),
+                                                                                Platform::runLater),
                                                                         board,
                                                                         feed,
                                                                         clock,

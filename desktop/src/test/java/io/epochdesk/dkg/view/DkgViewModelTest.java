@@ -31,7 +31,8 @@ final class DkgViewModelTest {
         show(boards.committed());
 
         assertThat(model.conditionProperty().get()).isEqualTo(DkgCondition.COMPLETE);
-        assertThat(model.headlineProperty().get()).isEqualTo("The DKG for epoch 214 has succeeded.");
+        assertThat(model.headlineProperty().get())
+                .isEqualTo("The DKG for epoch 214 has succeeded.");
         assertThat(model.forecastProperty().get())
                 .isEqualTo(new Forecast(7, 4, 5, 7, 7, 0, 0, 0, true, true));
         assertThat(model.ribbonProperty().get())
@@ -58,7 +59,8 @@ final class DkgViewModelTest {
 
         assertThat(model.matrixProperty().get())
                 .extracting(DkgMatrix.Row::submission)
-                .contains(Submission.LEADING, Submission.DIFFERS, Submission.EMPTY, Submission.NONE);
+                .contains(
+                        Submission.LEADING, Submission.DIFFERS, Submission.EMPTY, Submission.NONE);
     }
 
     @Test
@@ -184,7 +186,9 @@ final class DkgViewModelTest {
         DkgViewModel slow =
                 new DkgViewModel(new Words(Locale.ENGLISH), background::add, Runnable::run);
         slow.show(boards.setup(), SampleBoards.NOW);
-        background.remove().run();
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
         slow.openRaw(slow.feed().rowsProperty().get().get(0));
         slow.openRaw(slow.feed().rowsProperty().get().get(1));
 

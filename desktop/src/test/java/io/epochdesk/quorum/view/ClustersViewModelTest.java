@@ -149,11 +149,7 @@ final class ClustersViewModelTest {
 
     @Test
     void messagesThatDifferOnlyInCaseAreFlaggedAndCountedApart() {
-        show(
-                board(
-                        10,
-                        Standing.CURRENT,
-                        cluster(0, M, M, M.toUpperCase(Locale.ROOT), null)));
+        show(board(10, Standing.CURRENT, cluster(0, M, M, M.toUpperCase(Locale.ROOT), null)));
 
         ClusterRow row = model.clustersProperty().get().getFirst();
         assertThat(row.caseSplit()).isTrue();

@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Voting rounds told by who voted what, for tests. Thresholds are those of the contract's function. */
+/**
+ * Voting rounds told by who voted what, for tests. Thresholds are those of the contract's function.
+ */
 final class Rounds {
 
     private Rounds() {}

@@ -14,9 +14,7 @@ final class VoteMessageTest {
     @Test
     void eightyDigitsAreViewAndRootBlock() {
         assertThat(VoteMessage.of("00000000003D0900" + "Ab".repeat(32)))
-                .isEqualTo(
-                        new VoteMessage(
-                                Form.VIEW_AND_BLOCK, "4000000", "ab".repeat(32), 40));
+                .isEqualTo(new VoteMessage(Form.VIEW_AND_BLOCK, "4000000", "ab".repeat(32), 40));
     }
 
     @Test
@@ -27,7 +25,8 @@ final class VoteMessageTest {
 
     @Test
     void hexOfAnotherLengthIsCounted() {
-        assertThat(VoteMessage.of("abcd")).isEqualTo(new VoteMessage(Form.OTHER_HEX, null, null, 2));
+        assertThat(VoteMessage.of("abcd"))
+                .isEqualTo(new VoteMessage(Form.OTHER_HEX, null, null, 2));
     }
 
     @Test
