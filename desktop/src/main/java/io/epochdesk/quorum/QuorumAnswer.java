@@ -66,6 +66,11 @@ public final class QuorumAnswer {
         long total = cluster.field("totalWeight").asUInt64();
         long threshold = cluster.field("threshold").asUInt64();
         boolean complete = cluster.field("complete").asBool();
+        // whatever the exact rule: a quorum is more than half and no more than all
+        if (threshold > total || (total > 0 && threshold <= total / 2)) {
+            throw cluster.field("threshold")
+                    .unexpected("more than half of " + total, String.valueOf(threshold));
+        }
         if (sum(cluster, members) != total) {
             throw cluster.unexpected(
                     "members that weigh " + total, String.valueOf(sum(cluster, members)));

@@ -1,0 +1,381 @@
+package io.epochdesk.dkg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.epochdesk.cadence.CadenceEncoder;
+import io.epochdesk.cadence.CadenceValue;
+import io.epochdesk.cadence.CadenceValue.ArrayValue;
+import io.epochdesk.cadence.CadenceValue.CompositeValue;
+import io.epochdesk.cadence.CadenceValue.Field;
+import io.epochdesk.cadence.CadenceValue.IntegerValue;
+import io.epochdesk.cadence.CadenceValues;
+import io.epochdesk.cadence.CompositeKind;
+import io.epochdesk.dkg.WhiteboardEntry.Flag;
+import io.epochdesk.dkg.WhiteboardEntry.Origin;
+import io.epochdesk.epoch.EpochPhase;
+import io.epochdesk.epoch.EpochState;
+import io.epochdesk.fault.ChainFault;
+import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.NetworkFault;
+import io.epochdesk.network.ChainEvent;
+import io.epochdesk.network.FakeNetwork;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
+
+    private static final String NODE = "0".repeat(63) + "1";
+    private static final long SETUP = 710;
+
+    private final FakeNetwork network = new FakeNetwork().blocks(0, 800, 0, 1);
+    private final WhiteboardWatch watch;
+    private final List<Whiteboard> boards = new ArrayList<>();
+    private @Nullable Fault trouble;
+    private int moves;
+
+    WhiteboardWatchTest(@TempDir Path folder) {
+        watch = new WhiteboardWatch(network, folder, this);
+    }
+
+    @AfterEach
+    void close() {
+        watch.close();
+    }
+
+    @Test
+    void startedInMidSetupItTellsTheWholeBoardFromItsBeginning() {
+        network.past(start(SETUP))
+                .past(setup(SETUP, 6))
+                .past(message(SETUP + 3, 1, "one"))
+                .past(message(SETUP + 9, 1, "two"));
+
+        tendAndCatchUp();
+
+        assertThat(contents()).containsExactly("one", "two");
+        assertThat(board())
+                .extracting(
+                        Whiteboard::startHeight,
+                        Whiteboard::provedFrom,
+                        Whiteboard::completeTo,
+                        Whiteboard::counter,
+                        Whiteboard::instanceId)
+                .containsExactly(SETUP, SETUP, 800L, 6L, "dkg-flow-emulator-6");
+        assertThat(trouble).isNull();
+    }
+
+    @Test
+    void itDoesNotAskTheContractForItsListWhenTheEventsTellItAll() {
+        network.past(start(SETUP)).past(setup(SETUP, 6));
+
+        tendAndCatchUp();
+
+        assertThat(network.runs("whiteboard")).isZero();
+    }
+
+    @Test
+    void followsWhatIsPostedFromThenOn() {
+        network.past(start(SETUP)).past(setup(SETUP, 6));
+        tendAndCatchUp();
+
+        network.happen(801, message(801, 1, "new"));
+        network.happen(802);
+
+        assertThat(contents()).containsExactly("new");
+        assertThat(board().completeTo()).isEqualTo(802);
+        assertThat(board().entries().getFirst().origin().height()).isEqualTo(801);
+    }
+
+    @Test
+    void anotherStartBeginsAnotherBoard() {
+        network.past(start(SETUP)).past(setup(SETUP, 6)).past(message(SETUP + 1, 1, "old"));
+        tendAndCatchUp();
+
+        network.happen(900, start(900), setup(900, 7), message(900, 5, "new"));
+
+        assertThat(contents()).containsExactly("new");
+        assertThat(board())
+                .extracting(Whiteboard::startHeight, Whiteboard::instanceId)
+                .containsExactly(900L, "dkg-flow-emulator-7");
+        assertThat(moves).isPositive();
+    }
+
+    @Test
+    void messagesOfTheLastDkgBeforeTheStartDoNotShow() {
+        network.past(message(SETUP - 5, 1, "late straggler"))
+                .past(start(SETUP))
+                .past(setup(SETUP, 6));
+
+        tendAndCatchUp();
+
+        assertThat(contents()).isEmpty();
+    }
+
+    @Test
+    void theListFillsTheFrontWhereTheEventsAreGone() {
+        network.past(message(750, 1, "three")).past(message(760, 1, "four")).prunedBefore(740);
+        list("one", "two", "three", "four");
+
+        tendAndCatchUp();
+
+        assertThat(contents()).containsExactly("one", "two", "three", "four");
+        assertThat(board().provedFrom()).isEqualTo(740);
+        assertThat(board().startHeight()).isEqualTo(-1);
+        assertThat(board().entries())
+                .extracting(entry -> entry.origin().isEventProved())
+                .containsExactly(false, false, true, true);
+        assertThat(board().entries().getFirst().origin()).isEqualTo(Origin.LIST);
+        assertThat(board().instanceId()).isEqualTo("dkg-flow-emulator-6");
+    }
+
+    @Test
+    void theFrontIsFilledOnceAndNothingShowsTwice() {
+        network.past(message(750, 1, "two")).prunedBefore(740);
+        list("one", "two");
+        tendAndCatchUp();
+
+        network.happen(801, message(801, 1, "three"));
+        list("one", "two", "three");
+        tend(800);
+        tend(800);
+
+        assertThat(contents()).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void aListTooLargeForAScriptIsAFaultAndTheEventsStillShow() {
+        network.past(message(750, 1, "two"))
+                .prunedBefore(740)
+                .fail(
+                        "whiteboard",
+                        new ChainFault(
+                                ChainFault.Kind.STORAGE_LIMIT, Map.of("script", "whiteboard"), ""));
+
+        tendAndCatchUp();
+
+        assertThat(contents()).containsExactly("two");
+        assertThat(trouble).isNotNull().extracting(Fault::code).isEqualTo("CHN-312");
+    }
+
+    @Test
+    void inTheAuctionTheListTellsTheLastBoard() {
+        list("old one", "old two");
+
+        tend(EpochPhase.STAKING_AUCTION, 800);
+        network.catchUp();
+        tend(EpochPhase.STAKING_AUCTION, 800);
+
+        assertThat(contents()).containsExactly("old one", "old two");
+        assertThat(board().counter()).isEqualTo(5);
+    }
+
+    @Test
+    void aNewSetupReplacesWhatTheListTold() {
+        list("old");
+        tend(EpochPhase.STAKING_AUCTION, 800);
+        network.catchUp();
+        tend(EpochPhase.STAKING_AUCTION, 800);
+
+        network.happen(801, start(801), setup(801, 6), message(801, 3, "new"));
+
+        assertThat(contents()).containsExactly("new");
+        assertThat(board().provedFrom()).isEqualTo(801);
+    }
+
+    @Test
+    void eventsThatAreGoneAreFollowedFromTheLowestHeightStillThere() {
+        network.past(start(SETUP)).past(setup(SETUP, 6)).past(message(790, 1, "two"));
+        tend(800);
+        network.prunedBefore(777)
+                .interrupt(
+                        new NetworkFault(
+                                NetworkFault.Kind.UNAVAILABLE_HEIGHT,
+                                Map.of("node", "n", "height", "710"),
+                                ""));
+        list("one", "two");
+
+        tendAndCatchUp();
+
+        assertThat(contents()).containsExactly("one", "two");
+        assertThat(board().provedFrom()).isEqualTo(777);
+        assertThat(network.followers()).isEqualTo(1);
+    }
+
+    @Test
+    void anInterruptionShowsUntilEventsComeAgain() {
+        network.past(start(SETUP)).past(setup(SETUP, 6)).past(message(720, 1, "kept"));
+        tendAndCatchUp();
+
+        network.interrupt(new NetworkFault(NetworkFault.Kind.STREAM_CUT, Map.of("node", "n"), ""));
+        assertThat(trouble).isNotNull().extracting(Fault::code).isEqualTo("NET-127");
+        assertThat(contents()).containsExactly("kept");
+
+        network.happen(801);
+        assertThat(trouble).isNull();
+    }
+
+    @Test
+    void aMalformedEventIsAFaultAndTheOthersStillShow() {
+        network.past(start(SETUP)).past(setup(SETUP, 6));
+        tendAndCatchUp();
+
+        network.happen(
+                801,
+                network.event(801, 0, "FlowDKG", "BroadcastMessage", "{\"type\":\"Event\"}"),
+                message(801, 1, "good"));
+
+        assertThat(contents()).containsExactly("good");
+        assertThat(trouble).isNotNull().extracting(Fault::code).asString().startsWith("CDC-");
+    }
+
+    @Test
+    void messagesAreJudgedByTheCommitteeOnceItIsKnown() {
+        network.past(start(SETUP)).past(setup(SETUP, 6)).past(message(720, 1, "nonsense"));
+
+        tendAndCatchUp();
+
+        assertThat(board().entries().getFirst().flags()).containsExactly(Flag.UNPARSABLE);
+        assertThat(board().tally().invalid()).isEqualTo(1);
+    }
+
+    @Test
+    void closingEndsTheFollowing() {
+        tend(800);
+
+        watch.close();
+
+        assertThat(network.followers()).isZero();
+    }
+
+    @Override
+    public void board(Whiteboard board, String source, @Nullable Fault newTrouble) {
+        boards.add(board);
+        trouble = newTrouble;
+    }
+
+    @Override
+    public void trouble(Fault fault) {
+        trouble = fault;
+    }
+
+    @Override
+    public void chainMoved() {
+        moves++;
+    }
+
+    private void tendAndCatchUp() {
+        tend(800);
+        network.catchUp();
+        tend(800);
+    }
+
+    private void tend(long height) {
+        tend(EpochPhase.EPOCH_SETUP, height);
+    }
+
+    private void tend(EpochPhase phase, long height) {
+        EpochState epoch =
+                new EpochState(
+                        5,
+                        phase,
+                        800,
+                        0,
+                        700,
+                        1_000,
+                        new EpochState.Config(1_000, 700, 50, 2),
+                        new EpochState.Timing(100, 0, 0));
+        boolean running = phase != EpochPhase.STAKING_AUCTION;
+        DkgState dkg =
+                new DkgState(
+                        running,
+                        List.of(NODE),
+                        DkgState.Order.CANONICAL,
+                        0,
+                        0,
+                        List.of(),
+                        false,
+                        running ? DkgState.Standing.CURRENT : DkgState.Standing.LAST_EPOCH);
+        watch.tend(epoch, dkg, height);
+    }
+
+    private Whiteboard board() {
+        return boards.getLast();
+    }
+
+    private List<@Nullable String> contents() {
+        List<@Nullable String> contents = new ArrayList<>();
+        for (int i = 0; i < board().entries().size(); i++) {
+            contents.add(board().contents().contentOf(i));
+        }
+        return contents;
+    }
+
+    private ChainEvent start(long height) {
+        return network.event(height, 0, "FlowDKG", "StartDKG", event("FlowDKG.StartDKG"));
+    }
+
+    private ChainEvent setup(long height, long counter) {
+        return network.event(
+                height,
+                1,
+                "FlowEpoch",
+                "EpochSetup",
+                event("FlowEpoch.EpochSetup", new Field("counter", CadenceValues.uint64(counter))));
+    }
+
+    private ChainEvent message(long height, int index, String content) {
+        return network.event(
+                height,
+                index,
+                "FlowDKG",
+                "BroadcastMessage",
+                event(
+                        "FlowDKG.BroadcastMessage",
+                        new Field("nodeID", CadenceValues.string(NODE)),
+                        new Field("content", CadenceValues.string(content))));
+    }
+
+    /** The contract's list of messages, answered in the parts that are asked for. */
+    private void list(String... contents) {
+        network.answer(
+                "whiteboard",
+                arguments -> {
+                    int from = (int) ((IntegerValue) arguments.get(0)).value();
+                    int upTo = (int) ((IntegerValue) arguments.get(1)).value();
+                    List<CadenceValue> messages = new ArrayList<>();
+                    for (int i = from; i < Math.min(upTo, contents.length); i++) {
+                        messages.add(
+                                new ArrayValue(
+                                        List.of(
+                                                CadenceValues.string(NODE),
+                                                CadenceValues.string(contents[i]))));
+                    }
+                    return json(
+                            new CompositeValue(
+                                    CompositeKind.STRUCT,
+                                    "s.0.WhiteboardAnswer",
+                                    List.of(
+                                            new Field(
+                                                    "size", CadenceValues.integer(contents.length)),
+                                            new Field("messages", new ArrayValue(messages)))));
+                });
+    }
+
+    private static String event(String name, Field... fields) {
+        return json(
+                new CompositeValue(
+                        CompositeKind.EVENT, "A.f8d6e0586b0a20c7." + name, List.of(fields)));
+    }
+
+    private static String json(CadenceValue value) {
+        return new String(CadenceEncoder.encode(value), StandardCharsets.UTF_8);
+    }
+}

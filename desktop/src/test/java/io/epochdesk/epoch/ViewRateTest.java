@@ -1,0 +1,71 @@
+package io.epochdesk.epoch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+
+final class ViewRateTest {
+
+    private static final Instant START = Instant.parse("2026-09-09T10:00:00Z");
+
+    private final ViewRate rate = new ViewRate();
+
+    @Test
+    void isNotMeasuredByOneBlock() {
+        rate.add(100, START);
+
+        assertThat(rate.perSecond()).isEmpty();
+        assertThat(rate.measuredOver()).isZero();
+    }
+
+    @Test
+    void isNotMeasuredOverATooShortSpan() {
+        rate.add(100, START);
+        rate.add(120, START.plusSeconds(9));
+
+        assertThat(rate.perSecond()).isEmpty();
+    }
+
+    @Test
+    void isViewsBySecondsOfTheBlocksThemselves() {
+        rate.add(100, START);
+        rate.add(110, START.plusSeconds(4));
+        rate.add(150, START.plusSeconds(40));
+
+        assertThat(rate.perSecond()).hasValueCloseTo(1.25, within(1e-9));
+        assertThat(rate.measuredOver()).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void forgetsWhatIsOlderThanItsWindow() {
+        rate.add(0, START);
+        for (int minute = 1; minute <= 30; minute++) {
+            rate.add(1_000 + minute * 60L, START.plus(Duration.ofMinutes(minute)));
+        }
+
+        assertThat(rate.perSecond()).hasValueCloseTo(1.0, within(1e-9));
+        assertThat(rate.measuredOver()).isEqualTo(ViewRate.WINDOW);
+    }
+
+    @Test
+    void ignoresTheSameBlockToldTwice() {
+        rate.add(100, START);
+        rate.add(120, START.plusSeconds(20));
+        rate.add(120, START.plusSeconds(90));
+
+        assertThat(rate.perSecond()).hasValueCloseTo(1.0, within(1e-9));
+    }
+
+    @Test
+    void startsAfreshWhenViewsGoBack() {
+        rate.add(100, START);
+        rate.add(200, START.plusSeconds(60));
+        rate.add(5, START.plusSeconds(70));
+
+        assertThat(rate.perSecond()).isEmpty();
+    }
+}
