@@ -1,6 +1,7 @@
 package io.epochdesk.cli;
 
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.dkg.DkgState;
 import io.epochdesk.live.Part;
 import io.epochdesk.network.Connection;
 
@@ -23,12 +24,33 @@ final class Verdict {
     /**
      * Whether waiting longer may not bring more: every part was read or failed, or nothing answers
      * at all.
+     *
+     * @param whiteboardTo the height up to which the whiteboard of a running DKG must be known
      */
-    static boolean isSettled(BoardSnapshot snapshot) {
+    static boolean isSettled(BoardSnapshot snapshot, long whiteboardTo) {
         boolean lost = snapshot.connection().state() == Connection.State.LOST;
         boolean nothing = needed(snapshot).allMatch(part -> part.reading().isEmpty());
-        return (lost && nothing)
-                || all(snapshot).allMatch(part -> part.last() != null || part.trouble() != null);
+        if (lost && nothing) {
+            return true;
+        }
+        return all(snapshot).allMatch(part -> part.last() != null || part.trouble() != null)
+                && isWhiteboardThere(snapshot, whiteboardTo);
+    }
+
+    private static boolean isWhiteboardThere(BoardSnapshot snapshot, long upTo) {
+        boolean running =
+                snapshot.dkg()
+                        .value()
+                        .map(dkg -> dkg.standing() == DkgState.Standing.CURRENT)
+                        .orElse(false);
+        if (!running || snapshot.whiteboard().trouble() != null) {
+            return true;
+        }
+        return snapshot.isWhiteboardCurrent()
+                && snapshot.whiteboard()
+                        .value()
+                        .map(board -> board.completeTo() >= upTo)
+                        .orElse(false);
     }
 
     private static Stream<Part<?>> needed(BoardSnapshot snapshot) {
