@@ -21,6 +21,9 @@ final class NodeThreads implements AutoCloseable {
 
     private static final long CLOSE_SECONDS = 5;
 
+    /** For listeners to hear of the end; one that closes its own connection waits for itself. */
+    private static final long CALLS_SECONDS = 1;
+
     private final EventLoopGroup loops;
     private final ExecutorService calls;
 
@@ -51,7 +54,15 @@ final class NodeThreads implements AutoCloseable {
     /** Ends all threads; every channel on them must have been closed before. */
     @Override
     public void close() {
-        calls.shutdownNow();
+        calls.shutdown();
+        try {
+            if (!calls.awaitTermination(CALLS_SECONDS, TimeUnit.SECONDS)) {
+                calls.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            calls.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         loops.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS)
                 .awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
     }

@@ -7,7 +7,11 @@ import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -18,11 +22,13 @@ final class Subscription<Q, A, T> implements ClientResponseObserver<Q, A>, NodeS
     /** Messages asked for ahead, so that the wire does not rest while one is being taken. */
     private static final int STOCK = 64;
 
+    private static final Logger log = LoggerFactory.getLogger(Subscription.class);
+
     private final Function<A, T> reading;
     private final Function<@Nullable Throwable, FaultException> faults;
     private final StreamListener<T> listener;
-    private @Nullable ClientCallStreamObserver<Q> call;
-    private volatile boolean closed;
+    private volatile @Nullable ClientCallStreamObserver<Q> call;
+    private final AtomicBoolean over = new AtomicBoolean();
 
     /**
      * Prepares a stream.
@@ -47,26 +53,28 @@ final class Subscription<Q, A, T> implements ClientResponseObserver<Q, A>, NodeS
 
     @Override
     public void onNext(A answer) {
-        if (closed) {
+        if (over.get()) {
             return;
         }
-        T message;
         try {
-            message = reading.apply(answer);
+            listener.next(reading.apply(answer));
         } catch (FaultException e) {
-            close();
-            listener.ended(e);
+            stop(e);
             return;
-        }
-        try {
-            listener.next(message);
         } catch (RuntimeException e) {
-            close();
-            listener.ended(new FaultException(unexpected(e), e));
+            stop(new FaultException(unexpected(e), e));
             return;
         }
-        if (call != null) {
-            call.request(1);
+        ClientCallStreamObserver<Q> open = call;
+        if (open != null) {
+            open.request(1);
+        }
+    }
+
+    private void stop(FaultException reason) {
+        if (over.compareAndSet(false, true)) {
+            cancel();
+            listener.ended(reason);
         }
     }
 
@@ -88,17 +96,27 @@ final class Subscription<Q, A, T> implements ClientResponseObserver<Q, A>, NodeS
     }
 
     private void end(@Nullable Throwable error) {
-        if (!closed) {
-            closed = true;
+        if (over.compareAndSet(false, true)) {
             listener.ended(faults.apply(error));
         }
     }
 
     @Override
     public void close() {
-        closed = true;
-        if (call != null) {
-            call.cancel("no longer listening", null);
+        if (over.compareAndSet(false, true)) {
+            cancel();
+        }
+    }
+
+    private void cancel() {
+        ClientCallStreamObserver<Q> open = call;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.cancel("no longer listening", null);
+        } catch (RejectedExecutionException e) {
+            log.debug("a stream was closed after its connection", e);
         }
     }
 }

@@ -55,6 +55,7 @@ public final class LoopbackAccessNode implements AutoCloseable {
     private volatile UnaryOperator<TransactionResultResponse.Builder> outcome =
             UnaryOperator.identity();
     private volatile int largestEventRange = 250;
+    private final int port;
     private Server server;
 
     /** A script as the node was asked. */
@@ -69,6 +70,7 @@ public final class LoopbackAccessNode implements AutoCloseable {
         this.chain = chain;
         this.tls = tls;
         this.server = started(0);
+        this.port = server.getPort();
     }
 
     /** A node without TLS on a free port. */
@@ -81,10 +83,10 @@ public final class LoopbackAccessNode implements AutoCloseable {
         return new LoopbackAccessNode(chain, tls);
     }
 
-    private Server started(int port) {
+    private Server started(int wanted) {
         NettyServerBuilder builder =
                 NettyServerBuilder.forAddress(
-                                new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                                new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted))
                         .executor(executor)
                         .maxInboundMessageSize(4 << 20)
                         .intercept(behaviour)
@@ -102,7 +104,7 @@ public final class LoopbackAccessNode implements AutoCloseable {
 
     /** The port it listens on; it stays the same when it comes back. */
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     /** How to reach it without TLS. */
@@ -188,6 +190,11 @@ public final class LoopbackAccessNode implements AutoCloseable {
         return streams.stream().filter(LoopbackStream::isOpen).count();
     }
 
+    /** How many messages all streams together have sent. */
+    public long messagesSent() {
+        return streams.stream().mapToLong(LoopbackStream::sent).sum();
+    }
+
     /** Breaks all connections and stops listening. */
     public void stop() {
         server.shutdownNow();
@@ -200,7 +207,6 @@ public final class LoopbackAccessNode implements AutoCloseable {
 
     /** Listens again on the same port. */
     public void restart() {
-        int port = port();
         stop();
         server = started(port);
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -23,6 +24,7 @@ final class LoopbackStream<A> {
     private final Executor executor;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Runnable pump = this::pumpLater;
+    private final AtomicLong sent = new AtomicLong();
     private long next;
 
     LoopbackStream(
@@ -57,6 +59,7 @@ final class LoopbackStream<A> {
             next++;
             if (answer != null) {
                 client.onNext(answer);
+                sent.incrementAndGet();
             }
         }
     }
@@ -78,6 +81,10 @@ final class LoopbackStream<A> {
     private boolean stop() {
         chain.forget(pump);
         return ended.compareAndSet(false, true);
+    }
+
+    long sent() {
+        return sent.get();
     }
 
     boolean isOpen() {
