@@ -5,13 +5,13 @@ import io.epochdesk.dkg.WhiteboardEntry.Origin;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.zip.CRC32C;
 
 /**
  * Turns posted messages into entries, in order: decodes each and finds what was said before. What
@@ -26,16 +26,26 @@ final class EntryReader {
 
     private final Map<String, String> nodeIds = new HashMap<>();
     private final Map<String, String> instanceIds = new HashMap<>();
-    private final Set<Said> said = new HashSet<>();
+    private final Map<Said, Integer> said = new HashMap<>();
     private final Set<Topic> topics = new HashSet<>();
-    private final MessageDigest sha256 = Sha256.digest();
+    private final CRC32C checksum = new CRC32C();
+    private final IntFunction<@Nullable String> contents;
+
+    /**
+     * Reads a board from its beginning.
+     *
+     * @param contents the contents read before, by position; null where one was not kept
+     */
+    EntryReader(IntFunction<@Nullable String> contents) {
+        this.contents = contents;
+    }
 
     /** The next entry, with the flags that do not depend on the committee. */
     WhiteboardEntry read(int position, String sender, String content, byte[] utf8, Origin origin) {
         String nodeId = nodeIds.computeIfAbsent(sender, known -> known);
         DkgContent parsed = ContentParser.parse(content);
         EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
-        boolean duplicate = !said.add(said(nodeId, utf8));
+        boolean duplicate = isDuplicate(position, nodeId, content, utf8);
         if (duplicate) {
             flags.add(Flag.DUPLICATE);
         }
@@ -96,13 +106,21 @@ final class EntryReader {
         return cut;
     }
 
-    private Said said(String nodeId, byte[] utf8) {
-        ByteBuffer digest = ByteBuffer.wrap(sha256.digest(utf8));
-        return new Said(nodeId, digest.getLong(), digest.getLong());
+    private boolean isDuplicate(int position, String nodeId, String content, byte[] utf8) {
+        checksum.reset();
+        checksum.update(utf8);
+        Said what = new Said(nodeId, content.hashCode(), (int) checksum.getValue(), utf8.length);
+        Integer before = said.putIfAbsent(what, position);
+        if (before == null) {
+            return false;
+        }
+        // checksums can be made to agree; contents cannot
+        String earlier = contents.apply(before);
+        return earlier == null || earlier.equals(content);
     }
 
-    /** Who said exactly what; half a SHA-256 stands for the content. */
-    private record Said(String nodeId, long high, long low) {}
+    /** Who said what; checksums stand for the content until two agree. */
+    private record Said(String nodeId, int hash, int checksum, int size) {}
 
     /** What a message is about: a second one on the same topic is unusual. */
     private record Topic(

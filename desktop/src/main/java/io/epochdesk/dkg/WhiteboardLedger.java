@@ -16,13 +16,14 @@ import java.util.Optional;
 final class WhiteboardLedger implements AutoCloseable {
 
     private final ContentStore store;
-    private final EntryReader reader = new EntryReader();
+    private final EntryReader reader;
     private EntryJudge judge = new EntryJudge(null, null);
     private GrowingLog<WhiteboardEntry> entries = new GrowingLog<>();
     private RunningTally tally = new RunningTally();
 
     WhiteboardLedger(ContentStore store) {
         this.store = store;
+        this.reader = new EntryReader(this::contentOf);
     }
 
     /**

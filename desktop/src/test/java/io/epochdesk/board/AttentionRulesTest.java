@@ -21,6 +21,12 @@ import io.epochdesk.quorum.ClusterTally;
 import io.epochdesk.quorum.ClusterVoter;
 import io.epochdesk.quorum.VoteGroup;
 import io.epochdesk.quorum.VotingRound;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,17 +35,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** One row for each rule, and one beside it where the rule just does not hold. */
 final class AttentionRulesTest {
 
     private static final Instant NOW = Instant.parse("2026-09-09T10:00:00Z");
 
-    /** Setup runs from view 700 to the commit deadline 900: its last quarter begins after view 850. */
+    /**
+     * Setup runs from view 700 to the commit deadline 900: its last quarter begins after view 850.
+     */
     private static final long EARLY = 850;
 
     private static final long LATE = 851;
@@ -118,7 +122,9 @@ final class AttentionRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void needsAttention(String name, Scene scene, List<Kind> expected) {
-        assertThat(AttentionRules.of(scene.board(), NOW)).extracting(Attention::kind).isEqualTo(expected);
+        assertThat(AttentionRules.of(scene.board(), NOW))
+                .extracting(Attention::kind)
+                .isEqualTo(expected);
     }
 
     private static Arguments row(String name, Scene scene, List<Kind> expected) {
@@ -187,23 +193,30 @@ final class AttentionRulesTest {
         }
 
         BoardSnapshot board() {
-            EpochState epoch = new EpochState(
-                    5,
-                    standing == VotingRound.Standing.CURRENT
-                            ? EpochPhase.EPOCH_SETUP
-                            : EpochPhase.STAKING_AUCTION,
-                    view,
-                    1,
-                    700,
-                    1_000,
-                    new EpochState.Config(1_000, 700, 50, 1),
-                    new EpochState.Timing(1, 0, 0));
-            EpochOutlook outlook = new EpochOutlook(
-                    OptionalDouble.empty(), Duration.ZERO, List.of(), deadline, null, fallback);
+            EpochState epoch =
+                    new EpochState(
+                            5,
+                            standing == VotingRound.Standing.CURRENT
+                                    ? EpochPhase.EPOCH_SETUP
+                                    : EpochPhase.STAKING_AUCTION,
+                            view,
+                            1,
+                            700,
+                            1_000,
+                            new EpochState.Config(1_000, 700, 50, 1),
+                            new EpochState.Timing(1, 0, 0));
+            EpochOutlook outlook =
+                    new EpochOutlook(
+                            OptionalDouble.empty(),
+                            Duration.ZERO,
+                            List.of(),
+                            deadline,
+                            null,
+                            fallback);
             DkgState dkg = dkg();
             WhiteboardTally tally = new WhiteboardTally(Map.of(), Map.of(), Map.of(), invalid);
-            Whiteboard whiteboard = new Whiteboard(
-                    boardCounter, "", 1, 1, 1, List.of(), tally, position -> null);
+            Whiteboard whiteboard =
+                    new Whiteboard(boardCounter, "", 1, 1, 1, List.of(), tally, position -> null);
             return new BoardSnapshot(
                     Connection.connecting(),
                     part(epoch),
@@ -217,14 +230,20 @@ final class AttentionRulesTest {
         }
 
         private VotingRound round() {
-            List<VoteGroup> groups = voters.stream()
-                    .filter(ClusterVoter::hasVoted)
-                    .map(voter -> String.valueOf(voter.message()))
-                    .distinct()
-                    .map(message -> new VoteGroup(
-                            message, weight(message), (int) weight(message) / 100, isVariant(message)))
-                    .sorted(Comparator.comparingLong(VoteGroup::weight).reversed())
-                    .toList();
+            List<VoteGroup> groups =
+                    voters.stream()
+                            .filter(ClusterVoter::hasVoted)
+                            .map(voter -> String.valueOf(voter.message()))
+                            .distinct()
+                            .map(
+                                    message ->
+                                            new VoteGroup(
+                                                    message,
+                                                    weight(message),
+                                                    (int) weight(message) / 100,
+                                                    isVariant(message)))
+                            .sorted(Comparator.comparingLong(VoteGroup::weight).reversed())
+                            .toList();
             boolean complete = groups.stream().anyMatch(group -> group.weight() >= 201);
             return new VotingRound(
                     standing == VotingRound.Standing.CURRENT,
@@ -245,14 +264,16 @@ final class AttentionRulesTest {
 
         private DkgState dkg() {
             List<String> committee = List.of("a", "b", "c", "d", "e");
-            List<SubmissionGroup> groups = Stream.of(
-                            group("k1", committee.subList(0, leading)),
-                            group("k2", committee.subList(leading, leading + other)))
-                    .filter(group -> group.count() > 0)
-                    .toList();
-            DkgState.Standing whose = standing == VotingRound.Standing.CURRENT
-                    ? DkgState.Standing.CURRENT
-                    : DkgState.Standing.LAST_EPOCH;
+            List<SubmissionGroup> groups =
+                    Stream.of(
+                                    group("k1", committee.subList(0, leading)),
+                                    group("k2", committee.subList(leading, leading + other)))
+                            .filter(group -> group.count() > 0)
+                            .toList();
+            DkgState.Standing whose =
+                    standing == VotingRound.Standing.CURRENT
+                            ? DkgState.Standing.CURRENT
+                            : DkgState.Standing.LAST_EPOCH;
             return new DkgState(
                     whose == DkgState.Standing.CURRENT,
                     committee,

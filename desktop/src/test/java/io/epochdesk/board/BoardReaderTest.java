@@ -7,18 +7,21 @@ import io.epochdesk.fault.ChainFault;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.network.FakeNetwork;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.InstantSource;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 final class BoardReaderTest {
 
-    private final FakeNetwork network = new FakeNetwork()
-            .block(15, 35)
-            .answer("board", Recorded.json(Recorded.SPLIT_VOTE, "board"))
-            .answer("epoch", Recorded.json(Recorded.SPLIT_VOTE, "epoch"))
-            .answer("quorum", Recorded.json(Recorded.SPLIT_VOTE, "quorum"))
-            .answer("dkg", Recorded.json(Recorded.SPLIT_VOTE, "dkg"));
+    private final FakeNetwork network =
+            new FakeNetwork()
+                    .block(15, 35)
+                    .answer("board", Recorded.json(Recorded.SPLIT_VOTE, "board"))
+                    .answer("epoch", Recorded.json(Recorded.SPLIT_VOTE, "epoch"))
+                    .answer("quorum", Recorded.json(Recorded.SPLIT_VOTE, "quorum"))
+                    .answer("dkg", Recorded.json(Recorded.SPLIT_VOTE, "dkg"));
     private final BoardReader reader =
             new BoardReader(network.scripts(), InstantSource.fixed(FakeNetwork.GENESIS));
 
@@ -82,7 +85,9 @@ final class BoardReaderTest {
 
     @Test
     void aLieInOnePartDoesNotTouchTheOthers() {
-        String lie = Recorded.json(Recorded.SPLIT_VOTE, "board").replaceFirst("\"value\":\"300\"", "\"value\":\"301\"");
+        String lie =
+                Recorded.json(Recorded.SPLIT_VOTE, "board")
+                        .replaceFirst("\"value\":\"300\"", "\"value\":\"301\"");
         network.answer("board", lie);
 
         Found found = reader.all();

@@ -14,13 +14,15 @@ import io.epochdesk.network.Connection;
 import io.epochdesk.network.FakeNetwork;
 import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.quorum.VotingRound;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class LiveBoardTest {
 
@@ -118,7 +120,8 @@ final class LiveBoardTest {
         assertThat(snapshot().voting().value().map(VotingRound::standing))
                 .contains(VotingRound.Standing.LAST_EPOCH);
         assertThat(snapshot().voting().value().map(VotingRound::isComplete)).contains(false);
-        assertThat(snapshot().dkg().value().map(DkgState::standing)).contains(DkgState.Standing.LAST_EPOCH);
+        assertThat(snapshot().dkg().value().map(DkgState::standing))
+                .contains(DkgState.Standing.LAST_EPOCH);
         assertThat(snapshot().attention()).isEmpty();
     }
 
@@ -193,19 +196,22 @@ final class LiveBoardTest {
 
     @Test
     void putsMatrixTogetherFromCommitteeAndWhiteboard() throws InterruptedException {
-        network.past(network.event(
-                8,
-                0,
-                "FlowDKG",
-                "StartDKG",
-                "{\"type\":\"Event\",\"value\":{\"id\":\"A.f8d6e0586b0a20c7.FlowDKG.StartDKG\",\"fields\":[]}}"));
+        network.past(
+                network.event(
+                        8,
+                        0,
+                        "FlowDKG",
+                        "StartDKG",
+                        "{\"type\":\"Event\",\"value\":{\"id\":\"A.f8d6e0586b0a20c7.FlowDKG.StartDKG\",\"fields\":[]}}"));
         board.hold(Interest.values());
         looks.crank();
         errands.crank();
         network.catchUp();
 
         DkgMatrix matrix = snapshot().matrix().value().orElseThrow();
-        assertThat(matrix.rows()).hasSize(9).allMatch(row -> row.vector() == DkgMatrix.Vector.MISSING);
+        assertThat(matrix.rows())
+                .hasSize(9)
+                .allMatch(row -> row.vector() == DkgMatrix.Vector.MISSING);
         assertThat(matrix.rows()).as("phase 1 is over").allMatch(DkgMatrix.Row::vectorOverdue);
     }
 
@@ -249,7 +255,8 @@ final class LiveBoardTest {
         looks.crank();
         errands.crank();
 
-        assertThat(snapshot().epoch().value().orElseThrow().phase()).isEqualTo(EpochPhase.EPOCH_SETUP);
+        assertThat(snapshot().epoch().value().orElseThrow().phase())
+                .isEqualTo(EpochPhase.EPOCH_SETUP);
         assertThat(snapshot().epoch().value().orElseThrow().view()).isEqualTo(15);
         assertThat(network.followers()).isEqualTo(1);
     }
@@ -257,11 +264,13 @@ final class LiveBoardTest {
     @Test
     void whatWasAskedOfOneChainIsNotShownOnAnother() throws InterruptedException {
         board.hold(Interest.values());
-        network.answer("board", arguments -> {
-            // the chain changes while the script is under way
-            network.anotherChain();
-            return Recorded.json(Recorded.SPLIT_VOTE, "board");
-        });
+        network.answer(
+                "board",
+                arguments -> {
+                    // the chain changes while the script is under way
+                    network.anotherChain();
+                    return Recorded.json(Recorded.SPLIT_VOTE, "board");
+                });
         network.block(17, 37);
 
         looks.crank();
@@ -293,6 +302,8 @@ final class LiveBoardTest {
 
     private static NetworkFault lost() {
         return new NetworkFault(
-                NetworkFault.Kind.NO_NODE_LEFT, Map.of("network", "Fake network", "count", "1"), "");
+                NetworkFault.Kind.NO_NODE_LEFT,
+                Map.of("network", "Fake network", "count", "1"),
+                "");
     }
 }

@@ -70,6 +70,20 @@ final class WhiteboardLedgerTest {
     }
 
     @Test
+    void contentsWithTheSameHashAreNoDuplicatesUnlessTheyAreTheSame() {
+        String one = "Aa".repeat(20);
+        String other = "BB".repeat(20);
+        assertThat(one).hasSameHashCodeAs(other);
+
+        ledger.append("a", one, origin(1));
+        ledger.append("a", other, origin(2));
+        assertThat(last().flags()).containsExactly(Flag.UNPARSABLE);
+
+        ledger.append("a", one, origin(3));
+        assertThat(last().flags()).containsExactlyInAnyOrder(Flag.UNPARSABLE, Flag.DUPLICATE);
+    }
+
+    @Test
     void theSameContentByAnotherNodeIsNoDuplicate() {
         ledger.append("a", content(vector(2), MINE), origin(1));
         ledger.append("b", content(vector(2), MINE), origin(2));
