@@ -40,15 +40,6 @@ public final class SettingsStore {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder()
-                    .withConfigOverride(String.class, SettingsStore::missingIsEmpty)
-                    .withConfigOverride(List.class, SettingsStore::missingIsEmpty)
-                    .withConfigOverride(Map.class, SettingsStore::missingIsEmpty)
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build();
-
     private final Path folder;
     private final Path file;
     private final Clock clock;
@@ -91,16 +82,16 @@ public final class SettingsStore {
      */
     public synchronized void save(Settings settings) {
         try {
-            ObjectNode tree = JSON.createObjectNode();
+            ObjectNode tree = Json.MAPPER.createObjectNode();
             if (load().fault() == null) {
                 ObjectNode present = read();
                 tree = present == null ? tree : present;
             } else {
                 Files.move(file, file.resolveSibling(aside()));
             }
-            ObjectNode fresh = JSON.valueToTree(SettingsFile.of(settings));
+            ObjectNode fresh = Json.MAPPER.valueToTree(SettingsFile.of(settings));
             tree.setAll(fresh);
-            OwnerFile.replace(folder, NAME, JSON.writeValueAsBytes(tree));
+            OwnerFile.replace(folder, NAME, Json.MAPPER.writeValueAsBytes(tree));
         } catch (IOException e) {
             throw new FaultException(fault(SettingsFault.Kind.NOT_WRITABLE, e), e);
         }
@@ -108,7 +99,8 @@ public final class SettingsStore {
 
     private @Nullable ObjectNode read() throws IOException {
         try {
-            JsonNode tree = JSON.readTree(Files.readAllBytes(file));
+            byte[] content = Files.readAllBytes(file);
+            JsonNode tree = Json.MAPPER.readTree(content);
             if (tree instanceof ObjectNode object) {
                 return object;
             }
@@ -127,7 +119,7 @@ public final class SettingsStore {
                             + ", this console knows "
                             + SettingsFile.VERSION);
         }
-        return JSON.treeToValue(tree, SettingsFile.class).toSettings();
+        return Json.MAPPER.treeToValue(tree, SettingsFile.class).toSettings();
     }
 
     private static void missingIsEmpty(MutableConfigOverride override) {
@@ -158,5 +150,17 @@ public final class SettingsStore {
                     + (at == null ? "" : " (line " + at.getLineNr() + ")");
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    /** Made when a file is there to be read or written: without one a command starts faster. */
+    private static final class Json {
+        static final ObjectMapper MAPPER =
+                JsonMapper.builder()
+                        .withConfigOverride(String.class, SettingsStore::missingIsEmpty)
+                        .withConfigOverride(List.class, SettingsStore::missingIsEmpty)
+                        .withConfigOverride(Map.class, SettingsStore::missingIsEmpty)
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build();
     }
 }
