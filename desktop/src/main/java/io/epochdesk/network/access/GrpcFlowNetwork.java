@@ -34,15 +34,21 @@ public final class GrpcFlowNetwork implements FlowNetwork {
     private final CheckedBlocks blocks;
     private final PacedScripts scripts;
     private final ChainEvents events;
+    private final CheckedSender transactions;
 
     /** Opens a network; the connection is made in the background. */
     public static GrpcFlowNetwork open(NetworkProfile profile) {
+        return open(profile, Timekeeper.SYSTEM);
+    }
+
+    /** Opens a network that goes by another time. */
+    static GrpcFlowNetwork open(NetworkProfile profile, Timekeeper time) {
         NodeThreads threads = new NodeThreads(EVENT_LOOPS);
         return new GrpcFlowNetwork(
                 profile,
                 node -> new NodeClient(node, profile.receiveCap(), Deadlines.USUAL, threads),
                 threads::close,
-                Timekeeper.SYSTEM);
+                time);
     }
 
     /**
@@ -81,6 +87,7 @@ public final class GrpcFlowNetwork implements FlowNetwork {
                         new Heartbeat(engine),
                         new Admission(profile.chain(), grace, memory, engine.pacer()),
                         memory);
+        this.transactions = new CheckedSender(sessions, door, engine, profile.contracts());
         threads.execute(
                 new SessionKeeper(
                         new NodeList(profile), door, sessions, memory, tips, feed, engine));
@@ -108,7 +115,7 @@ public final class GrpcFlowNetwork implements FlowNetwork {
 
     @Override
     public TransactionSender transactions() {
-        throw new UnsupportedOperationException("to come");
+        return transactions;
     }
 
     @Override

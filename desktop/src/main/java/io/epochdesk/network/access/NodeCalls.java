@@ -1,8 +1,11 @@
 package io.epochdesk.network.access;
 
+import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.ChainId;
+
+import org.onflow.protobuf.entities.TransactionOuterClass.Transaction;
 
 import java.util.Set;
 
@@ -43,6 +46,15 @@ interface NodeCalls extends AutoCloseable {
      */
     NodeStream subscribeEvents(
             Set<String> types, long from, int heartbeat, StreamListener<EventBatch> listener);
+
+    /** An account at the newest sealed block. */
+    AccountState account(FlowAddress address);
+
+    /** Hands a signed transaction in; its ID, 64 hex digits. */
+    String send(Transaction transaction);
+
+    /** How far a transaction has come, by its ID. */
+    TransactionProgress transactionResult(String id);
 
     @Override
     void close();

@@ -227,7 +227,8 @@ final class NodeClient implements NodeCalls {
     }
 
     /** An account at the newest sealed block. */
-    AccountState account(FlowAddress address) {
+    @Override
+    public AccountState account(FlowAddress address) {
         var request =
                 Access.GetAccountAtLatestBlockRequest.newBuilder()
                         .setAddress(Answers.bytes(address));
@@ -240,7 +241,8 @@ final class NodeClient implements NodeCalls {
     }
 
     /** Hands a signed transaction in; its ID, 64 hex digits. */
-    String send(TransactionOuterClass.Transaction transaction) {
+    @Override
+    public String send(TransactionOuterClass.Transaction transaction) {
         var request = Access.SendTransactionRequest.newBuilder().setTransaction(transaction);
         return Answers.hex(
                 call(asking("SendTransaction"), () -> access.sendTransaction(request.build()))
@@ -251,7 +253,8 @@ final class NodeClient implements NodeCalls {
      * How far a transaction has come, by its ID of 64 hex digits. A node that has not heard of it
      * (flow-go answers so for a moment after it was handed to another node) says unknown.
      */
-    TransactionProgress transactionResult(String id) {
+    @Override
+    public TransactionProgress transactionResult(String id) {
         var request = Access.GetTransactionRequest.newBuilder().setId(Answers.bytes(id));
         return Answers.progress(
                 call(

@@ -56,8 +56,8 @@ final class SealedSender {
             String source,
             List<byte[]> arguments,
             EnvelopeSigner signer,
-            Supplier<NodeClient> node) {
-        NodeClient client = node.get();
+            Supplier<NodeCalls> node) {
+        NodeCalls client = node.get();
         BlockHeader reference = client.latestSealedHeader();
         long sequence = sequenceNumber(client.account(signer.address()), signer);
         TransactionDraft draft =
@@ -76,34 +76,37 @@ final class SealedSender {
         return follow(handedIn(client, transaction, draft.id(signature)), node);
     }
 
-    private static String handedIn(NodeClient client, Transaction transaction, String id) {
+    private static String handedIn(NodeCalls client, Transaction transaction, String id) {
+        String answered;
         try {
-            String answered = client.send(transaction);
-            if (!answered.equals(id)) {
-                throw NetworkFault.of(
-                        NetworkFault.Kind.NODE_FAILED,
-                        "answered " + answered + " for " + id,
-                        "node",
-                        client.node().name(),
-                        "reason",
-                        "it took the transaction under another ID");
-            }
+            answered = client.send(transaction);
         } catch (FaultException e) {
             if (!mayHaveArrived(e)) {
                 throw e;
             }
+            return id;
+        }
+        if (!answered.equals(id)) {
+            throw NetworkFault.of(
+                    NetworkFault.Kind.NODE_FAILED,
+                    "answered " + answered + " for " + id,
+                    "node",
+                    client.node().name(),
+                    "reason",
+                    "it took the transaction under another ID");
         }
         return id;
     }
 
-    /** A call that was cut or not answered in time may have been carried out all the same. */
+    /**
+     * A call that was cut, failed underway or was not answered in time may have been carried out
+     * all the same.
+     */
     private static boolean mayHaveArrived(FaultException e) {
-        return e.fault() instanceof NetworkFault fault
-                && (fault.kind() == NetworkFault.Kind.TIMED_OUT
-                        || fault.kind() == NetworkFault.Kind.UNREACHABLE);
+        return Judgement.of(e.fault()) == Judgement.TRANSIENT;
     }
 
-    private TransactionOutcome follow(String id, Supplier<NodeClient> node) {
+    private TransactionOutcome follow(String id, Supplier<NodeCalls> node) {
         Duration waited = Duration.ZERO;
         while (true) {
             FaultException missed = null;
