@@ -57,7 +57,6 @@ public final class LoopbackAccessNode implements AutoCloseable {
     private volatile int largestEventRange = 250;
     private final int port;
     private Server server;
-    private final int port;
 
     /** A script as the node was asked. */
     public record ScriptRequest(long height, String script, List<String> arguments) {}
