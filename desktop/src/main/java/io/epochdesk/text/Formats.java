@@ -125,15 +125,16 @@ public final class Formats {
 
     /**
      * An instant in the operator's zone with UTC beside it: {@code 14:02 (13:02 UTC)}; with the day
-     * when it is not today.
+     * when it is not today, and UTC's own day where it is another.
      */
     public String instant(Instant at, Instant now) {
         boolean today = day(at).equals(day(now));
         DateTimeFormatter pattern = today ? time : dayAndTime;
-        String utc = pattern.format(at.atZone(ZoneOffset.UTC)) + " UTC";
-        return zone.getRules().getOffset(at).equals(ZoneOffset.UTC)
-                ? utc
-                : pattern.format(at.atZone(zone)) + " (" + utc + ")";
+        boolean sameDay = LocalDate.ofInstant(at, ZoneOffset.UTC).equals(day(at));
+        boolean alone = zone.getRules().getOffset(at).equals(ZoneOffset.UTC);
+        DateTimeFormatter utcPattern = sameDay && !alone ? time : pattern;
+        String utc = utcPattern.format(at.atZone(ZoneOffset.UTC)) + " UTC";
+        return alone ? utc : pattern.format(at.atZone(zone)) + " (" + utc + ")";
     }
 
     /** An ID shortened in its middle: {@code 3f8a20c1…77e0}; short ones stay as they are. */

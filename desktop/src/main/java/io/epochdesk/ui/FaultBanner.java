@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What went wrong, since when, what to do now, and the code to search for; takes no room while all
@@ -45,12 +46,20 @@ public final class FaultBanner extends HBox {
         code.setAccessibleText(formats.words().say("ui.fault.copy"));
         code.setTooltip(new javafx.scene.control.Tooltip(formats.words().say("ui.fault.copy")));
         code.setOnAction(_ -> Copying.copy(this, report));
-        VBox words = new VBox(sentence, advice, since);
+        code.setMinWidth(USE_PREF_SIZE);
+        since.setWrapText(true);
+        for (Label text : List.of(sentence, advice, since)) {
+            text.setMinHeight(USE_PREF_SIZE);
+        }
+        HBox.setHgrow(since, Priority.ALWAYS);
+        since.setMaxWidth(Double.MAX_VALUE);
+        HBox last = new HBox(8, since, code);
+        last.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(sentence, advice, last);
         words.getStyleClass().add("fault-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        code.setMinWidth(USE_PREF_SIZE);
         setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(icon, words, code);
+        getChildren().addAll(icon, words);
         hide();
     }
 
@@ -73,7 +82,6 @@ public final class FaultBanner extends HBox {
                                         formats.instant(from, now),
                                         "duration",
                                         Formats.duration(Duration.between(from, now))));
-        since.setManaged(from != null);
         code.setText(fault.code());
         report =
                 fault.code()

@@ -5,6 +5,7 @@ import io.epochdesk.text.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
@@ -29,6 +30,9 @@ import java.util.Optional;
  */
 public final class Shell implements View {
 
+    private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+    private static final double ROOMY_WIDTH = 2_200;
+    private static final double ROOMY_HEIGHT = 1_200;
     private static final KeyCombination FIND = shortcut(KeyCode.F);
     private static final KeyCombination COPY = shortcut(KeyCode.C);
 
@@ -50,6 +54,13 @@ public final class Shell implements View {
         frame.setLeft(navigation);
         frame.setCenter(middle);
         root.getChildren().addAll(frame, notices);
+        root.layoutBoundsProperty()
+                .subscribe(
+                        bounds ->
+                                root.pseudoClassStateChanged(
+                                        ROOMY,
+                                        bounds.getWidth() >= ROOMY_WIDTH
+                                                && bounds.getHeight() >= ROOMY_HEIGHT));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(
                 Copying.COPIED,

@@ -29,6 +29,7 @@ public enum Theme {
                     "table",
                     "form",
                     "overview",
+                    "roomy",
                     "controlsfx");
     private static final List<String> FONTS =
             List.of("EpochSans-Regular", "EpochSans-Bold", "EpochMono-Regular");

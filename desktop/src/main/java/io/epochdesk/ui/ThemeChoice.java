@@ -10,7 +10,8 @@ import javafx.util.Subscription;
 /** Which look is worn: the one the person chose, else the one the system wears. */
 public final class ThemeChoice {
 
-    private final ObjectProperty<Wish> wish = new SimpleObjectProperty<>(Wish.SYSTEM);
+    private final ObjectProperty<io.epochdesk.settings.Theme> wish =
+            new SimpleObjectProperty<>(io.epochdesk.settings.Theme.SYSTEM);
     private final ObservableValue<Theme> theme;
 
     /**
@@ -34,7 +35,7 @@ public final class ThemeChoice {
     }
 
     /** What the person wishes. */
-    public ObjectProperty<Wish> wishProperty() {
+    public ObjectProperty<io.epochdesk.settings.Theme> wishProperty() {
         return wish;
     }
 
@@ -46,12 +47,5 @@ public final class ThemeChoice {
     /** Dresses the scene now and whenever the look changes, until the subscription ends. */
     public Subscription dress(Scene scene) {
         return theme.subscribe(look -> look.on(scene));
-    }
-
-    /** What a person can wish. */
-    public enum Wish {
-        SYSTEM,
-        LIGHT,
-        DARK
     }
 }

@@ -1,0 +1,42 @@
+package io.epochdesk.app;
+
+import io.epochdesk.settings.Folders;
+import io.epochdesk.settings.Settings;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * The settings that decide how everything is written and kept, resolved against the system.
+ *
+ * @param locale the language
+ * @param zone the time zone
+ * @param folder the data folder chosen, empty for the usual one
+ */
+record Choices(Locale locale, ZoneId zone, String folder) {
+
+    /** Resolves settings; a zone this JDK does not know counts as not chosen. */
+    static Choices of(Settings settings) {
+        return new Choices(
+                settings.language().isEmpty()
+                        ? Locale.getDefault()
+                        : Locale.forLanguageTag(settings.language()),
+                zone(settings.timeZone()),
+                settings.dataFolder());
+    }
+
+    /** Where the console keeps what it saw. */
+    Path dataFolder(Folders usual) {
+        return folder.isEmpty() ? usual.data() : Path.of(folder);
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return id.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(id);
+        } catch (DateTimeException _) {
+            return ZoneId.systemDefault();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.epochdesk.app;
+
+import io.epochdesk.fault.Fault;
+import io.epochdesk.network.access.DirectNodeProbe;
+import io.epochdesk.settings.Folders;
+import io.epochdesk.settings.SettingsStore;
+import io.epochdesk.text.Words;
+import io.epochdesk.ui.FaultDialog;
+import io.epochdesk.ui.Theme;
+import io.epochdesk.ui.ThemeChoice;
+import io.epochdesk.ui.ToolkitThread;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The console's window, from start to end. */
+public final class EpochDeskApp extends Application {
+
+    private final Folders folders =
+            Folders.of(System.getenv(), Path.of(System.getProperty("user.home")));
+    private final ExecutorService background =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
+    private @Nullable ThemeChoice theme;
+    private @Nullable FaultDialog faults;
+    private @Nullable DeskWindow window;
+
+    @Override
+    public void start(Stage stage) {
+        dress();
+        catchWhatNobodyCaught();
+        openWindow(stage);
+    }
+
+    @Override
+    public void stop() {
+        closeWindow();
+        endBackgroundWork();
+    }
+
+    private void dress() {
+        Theme.loadFonts();
+        ThemeChoice choice = new ThemeChoice(Platform.getPreferences().colorSchemeProperty());
+        theme = choice;
+        faults = new FaultDialog(new Words(Locale.getDefault()), () -> choice.theme().getValue());
+    }
+
+    private void catchWhatNobodyCaught() {
+        Thread.setDefaultUncaughtExceptionHandler(
+                new UncaughtFaults(Objects.requireNonNull(faults)));
+    }
+
+    private void openWindow(Stage stage) {
+        boolean firstStart = !Files.exists(folders.config().resolve(SettingsStore.NAME));
+        StoredSettings settings =
+                new StoredSettings(new SettingsStore(folders.config(), Clock.systemUTC()));
+        Fault unreadable = settings.unreadable();
+        if (unreadable != null) {
+            Objects.requireNonNull(faults).show(unreadable);
+        }
+        DeskWindow opened =
+                new DeskWindow(
+                        stage,
+                        settings,
+                        folders.data(),
+                        new Machinery(
+                                new LiveBoards(
+                                        () -> Choices.of(settings.current()).dataFolder(folders)),
+                                new DirectNodeProbe(),
+                                background,
+                                new ToolkitThread(),
+                                Objects.requireNonNull(theme)));
+        window = opened;
+        opened.open(firstStart);
+    }
+
+    private void closeWindow() {
+        DeskWindow open = window;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void endBackgroundWork() {
+        background.shutdownNow();
+    }
+}

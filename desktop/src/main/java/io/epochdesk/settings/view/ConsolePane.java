@@ -1,0 +1,147 @@
+package io.epochdesk.settings.view;
+
+import io.epochdesk.settings.Settings;
+import io.epochdesk.settings.Theme;
+import io.epochdesk.text.Words;
+import io.epochdesk.ui.Labels;
+
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How the console looks, speaks and tells time, and where it keeps its data; every change is saved
+ * at once.
+ */
+final class ConsolePane extends VBox {
+
+    private static final List<String> LANGUAGES = List.of("", "en");
+
+    private final SettingsViewModel model;
+    private final ChoiceBox<Theme> theme = new ChoiceBox<>();
+    private final ChoiceBox<String> language = new ChoiceBox<>();
+    private final ComboBox<String> timeZone = new ComboBox<>();
+    private final TextField dataFolder = new TextField();
+    private boolean showing = true;
+
+    /**
+     * The pane.
+     *
+     * @param usualDataFolder shown while no other folder is chosen
+     */
+    ConsolePane(SettingsViewModel model, Words words, String usualDataFolder) {
+        this.model = model;
+        getStyleClass().addAll("epoch-card", "form");
+        theme.setId("theme");
+        theme.getItems().setAll(Theme.values());
+        theme.setConverter(written(choice -> words.name("settings.theme", choice)));
+        theme.valueProperty().subscribe(choice -> chosen(() -> model.theme(choice)));
+        language.setId("language");
+        language.getItems().setAll(LANGUAGES);
+        language.setConverter(
+                written(
+                        tag ->
+                                words.say(
+                                        tag.isEmpty()
+                                                ? "settings.language.system"
+                                                : "settings.language.en")));
+        language.valueProperty().subscribe(tag -> chosen(() -> model.language(tag)));
+        timeZone.setId("time-zone");
+        timeZone.getItems()
+                .setAll(
+                        Stream.concat(
+                                        Stream.of(""),
+                                        ZoneId.getAvailableZoneIds().stream()
+                                                .filter(
+                                                        zone ->
+                                                                zone.contains("/")
+                                                                        && !zone.startsWith("Etc/")
+                                                                        && !zone.startsWith(
+                                                                                "SystemV/"))
+                                                .sorted())
+                                .toList());
+        timeZone.setConverter(
+                written(
+                        zone ->
+                                zone.isEmpty()
+                                        ? words.say(
+                                                "settings.zone.system",
+                                                "zone",
+                                                ZoneId.systemDefault().getId())
+                                        : zone));
+        timeZone.valueProperty().subscribe(zone -> chosen(() -> zone(zone)));
+        dataFolder.setId("data-folder");
+        dataFolder.setPromptText(usualDataFolder);
+        dataFolder.setOnAction(_ -> model.dataFolder(dataFolder.getText().strip()));
+        dataFolder
+                .focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (!focused
+                                    && !showing
+                                    && !dataFolder
+                                            .getText()
+                                            .strip()
+                                            .equals(model.settings().get().dataFolder())) {
+                                model.dataFolder(dataFolder.getText().strip());
+                            }
+                        });
+        getChildren()
+                .addAll(
+                        Labels.heading(words.say("settings.console")),
+                        new Field(words.say("settings.theme"), theme),
+                        new Field(words.say("settings.language"), language),
+                        new Field(words.say("settings.zone"), timeZone),
+                        new Field(words.say("settings.data"), dataFolder));
+    }
+
+    /** Shows the settings in force. */
+    void show(Settings settings) {
+        showing = true;
+        theme.setValue(settings.theme());
+        language.setValue(LANGUAGES.contains(settings.language()) ? settings.language() : "");
+        timeZone.setValue(settings.timeZone());
+        dataFolder.setText(settings.dataFolder());
+        showing = false;
+    }
+
+    private void zone(String zone) {
+        try {
+            if (!zone.isEmpty()) {
+                ZoneId.of(zone);
+            }
+            model.timeZone(zone);
+        } catch (DateTimeException _) {
+            show(model.settings().get());
+        }
+    }
+
+    private void chosen(Runnable change) {
+        if (!showing) {
+            change.run();
+        }
+    }
+
+    private static <T> StringConverter<T> written(java.util.function.Function<T, String> how) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : how.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen, never typed");
+            }
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package io.epochdesk.settings.view;
+
+import io.epochdesk.text.Formats;
+import io.epochdesk.ui.Page;
+
+import javafx.scene.Parent;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import java.time.InstantSource;
+
+/** Settings in the navigation. */
+public final class SettingsPage implements Page {
+
+    private final Formats formats;
+    private final SettingsView view;
+
+    public SettingsPage(
+            SettingsViewModel model, Formats formats, InstantSource time, String usualDataFolder) {
+        this.formats = formats;
+        view = new SettingsView(model, formats, time, usualDataFolder);
+    }
+
+    @Override
+    public String id() {
+        return "settings";
+    }
+
+    @Override
+    public String title() {
+        return formats.words().say("settings.title");
+    }
+
+    @Override
+    public Ikon icon() {
+        return MaterialDesignC.COG_OUTLINE;
+    }
+
+    @Override
+    public Parent root() {
+        return view.root();
+    }
+}
