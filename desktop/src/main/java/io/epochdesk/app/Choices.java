@@ -20,7 +20,7 @@ record Choices(Locale locale, ZoneId zone, String folder) {
     /** Resolves settings; a zone this JDK does not know counts as not chosen. */
     static Choices of(Settings settings) {
         return new Choices(
-                settings.language().isEmpty()
+                settings.language().isBlank()
                         ? Locale.getDefault()
                         : Locale.forLanguageTag(settings.language()),
                 zone(settings.timeZone()),
@@ -29,12 +29,12 @@ record Choices(Locale locale, ZoneId zone, String folder) {
 
     /** Where the console keeps what it saw. */
     Path dataFolder(Folders usual) {
-        return folder.isEmpty() ? usual.data() : Path.of(folder);
+        return folder.isBlank() ? usual.data() : Path.of(folder);
     }
 
     private static ZoneId zone(String id) {
         try {
-            return id.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(id);
+            return id.isBlank() ? ZoneId.systemDefault() : ZoneId.of(id);
         } catch (DateTimeException _) {
             return ZoneId.systemDefault();
         }

@@ -36,6 +36,11 @@ public final class EpochDeskApp extends Application {
     private @Nullable DeskWindow window;
 
     @Override
+    public void init() {
+        Logging.forWindow(folders.log());
+    }
+
+    @Override
     public void start(Stage stage) {
         dress();
         catchWhatNobodyCaught();
@@ -74,8 +79,12 @@ public final class EpochDeskApp extends Application {
                         settings,
                         folders.data(),
                         new Machinery(
-                                new LiveBoards(
-                                        () -> Choices.of(settings.current()).dataFolder(folders)),
+                                profile ->
+                                        new LiveBoards(
+                                                        Choices.of(settings.current())
+                                                                .dataFolder(folders),
+                                                        Clock.systemUTC())
+                                                .open(profile),
                                 new DirectNodeProbe(),
                                 background,
                                 new ToolkitThread(),

@@ -9,7 +9,6 @@ public final class Main {
 
     /** Starts the console. */
     public static void main(String[] arguments) {
-        Diagnostics.route();
         if (arguments.length == 0) {
             Application.launch(EpochDeskApp.class);
         } else {
