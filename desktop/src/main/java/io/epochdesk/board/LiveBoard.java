@@ -39,6 +39,9 @@ public final class LiveBoard implements Board {
     /** How often the first measurement is tried before it is left to the looks. */
     private static final int RATE_ATTEMPTS = 3;
 
+    /** Errands without another search for the deadlines after one that failed. */
+    private static final int DEADLINE_REST = 10;
+
     private static final Duration ERRAND_INTERVAL = Duration.ofSeconds(1);
 
     private final FlowNetwork network;
@@ -53,6 +56,7 @@ public final class LiveBoard implements Board {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable ChainIdentity identity;
     private @Nullable WhiteboardWatch watch;
+    private int deadlineRest;
     private int rateAttempts = RATE_ATTEMPTS;
     private boolean closed;
 
@@ -165,12 +169,12 @@ public final class LiveBoard implements Board {
         ChainIdentity before = held();
         Found all = interests.any() ? reader.all() : null;
         Part<EpochState> epoch = all == null ? reader.epochOnly() : all.epoch();
-        if (before != null && !before.equals(held())) {
+        if (!isStill(before)) {
             // what was read is another chain's
             return Duration.ZERO;
         }
         boolean first = keeper.current().epoch().last() == null && epoch.last() != null;
-        keeper.found(epoch, all);
+        keeper.found(() -> isStill(before), epoch, all);
         epoch.value().ifPresent(state -> network.pace(paceIn(state)));
         if (first) {
             errands.hurry();
@@ -190,6 +194,9 @@ public final class LiveBoard implements Board {
         if (epoch == null) {
             return ERRAND_INTERVAL;
         }
+        if (interests.has(Interest.WHITEBOARD)) {
+            tendWhiteboard(epoch, board.dkg().last());
+        }
         if (rateAttempts > 0
                 && board.outlook()
                         .value()
@@ -198,11 +205,8 @@ public final class LiveBoard implements Board {
             rateAttempts--;
             measureRate(epoch.provenance().height());
         }
-        if (board.deadlines().last() == null) {
+        if (board.deadlines().last() == null && deadlineRest-- <= 0) {
             findDeadlines(epoch);
-        }
-        if (interests.has(Interest.WHITEBOARD)) {
-            tendWhiteboard(epoch, board.dkg().last());
         }
         return ERRAND_INTERVAL;
     }
@@ -222,10 +226,10 @@ public final class LiveBoard implements Board {
         ChainIdentity before = held();
         try {
             DkgDeadlines deadlines = deadlineReader.read(epoch.value());
-            if (before == null || before.equals(held())) {
-                keeper.deadlines(deadlines, epoch.provenance(), epoch.value().counter());
-            }
+            keeper.deadlines(
+                    () -> isStill(before), deadlines, epoch.provenance(), epoch.value().counter());
         } catch (FaultException e) {
+            deadlineRest = DEADLINE_REST;
             keeper.deadlinesFailed(e.fault());
         }
     }
@@ -261,6 +265,11 @@ public final class LiveBoard implements Board {
         }
     }
 
+    /** Whether what was asked under this identity, or before any was known, may still be shown. */
+    private boolean isStill(@Nullable ChainIdentity before) {
+        return before == null || before.equals(held());
+    }
+
     private @Nullable ChainIdentity held() {
         lock.lock();
         try {
@@ -281,14 +290,12 @@ public final class LiveBoard implements Board {
 
         @Override
         public void board(Whiteboard board, String source, @Nullable Fault trouble) {
-            if (isMine()) {
-                keeper.whiteboard(board, source, trouble);
-            }
+            keeper.whiteboard(() -> isStill(mine), board, source, trouble);
         }
 
         @Override
         public void trouble(Fault fault) {
-            if (isMine()) {
+            if (isStill(mine)) {
                 keeper.whiteboardFailed(fault);
             }
         }
@@ -296,11 +303,6 @@ public final class LiveBoard implements Board {
         @Override
         public void chainMoved() {
             refresh();
-        }
-
-        private boolean isMine() {
-            ChainIdentity now = held();
-            return mine == null || mine.equals(now);
         }
     }
 }

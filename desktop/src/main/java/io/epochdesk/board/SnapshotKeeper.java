@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -76,8 +77,9 @@ final class SnapshotKeeper {
     }
 
     /** Takes in what a look found; with {@code epochOnly} votes and DKG were not asked for. */
-    void found(Part<EpochState> epoch, @Nullable Found all) {
-        update(
+    void found(BooleanSupplier valid, Part<EpochState> epoch, @Nullable Found all) {
+        updateIf(
+                valid,
                 old -> {
                     epoch.reading()
                             .ifPresent(
@@ -99,8 +101,10 @@ final class SnapshotKeeper {
     }
 
     /** Takes in the deadlines of the epoch of this counter. */
-    void deadlines(DkgDeadlines deadlines, Provenance provenance, long counter) {
-        update(
+    void deadlines(
+            BooleanSupplier valid, DkgDeadlines deadlines, Provenance provenance, long counter) {
+        updateIf(
+                valid,
                 old -> {
                     boolean same =
                             old.epoch()
@@ -118,29 +122,51 @@ final class SnapshotKeeper {
     }
 
     /** Takes in the board, and what keeps it from being complete, if anything does. */
-    void whiteboard(Whiteboard board, String source, @Nullable Fault trouble) {
+    void whiteboard(
+            BooleanSupplier valid, Whiteboard board, String source, @Nullable Fault trouble) {
         Instant now = clock.instant();
-        update(
+        updateIf(
+                valid,
                 old -> {
-                    Instant blockTime =
-                            old.epoch()
-                                    .reading()
-                                    .map(reading -> reading.provenance().blockTime())
-                                    .orElse(now);
-                    Provenance provenance =
-                            new Provenance(source, board.completeTo(), blockTime, now);
                     Instant since = old.whiteboard().troubleSince();
                     return withWhiteboard(
                             old,
                             new Part<>(
-                                    new Reading<>(board, provenance),
+                                    new Reading<>(board, provenance(old, board, source, now)),
                                     trouble,
                                     trouble == null ? null : since == null ? now : since));
                 });
     }
 
+    /**
+     * A board that came no further is as old as it was, unless it is complete up to the height that
+     * the epoch was just read at.
+     */
+    private static Provenance provenance(
+            BoardSnapshot old, Whiteboard board, String source, Instant now) {
+        Reading<Whiteboard> before = old.whiteboard().last();
+        Reading<EpochState> epoch = old.epoch().last();
+        if (epoch != null && epoch.provenance().height() == board.completeTo()) {
+            Provenance same = epoch.provenance();
+            return new Provenance(source, same.height(), same.blockTime(), same.readAt());
+        }
+        if (before != null && before.value().completeTo() == board.completeTo()) {
+            return before.provenance();
+        }
+        Instant blockTime = epoch == null ? now : epoch.provenance().blockTime();
+        return new Provenance(source, board.completeTo(), blockTime, now);
+    }
+
     void whiteboardFailed(Fault fault) {
         update(old -> withWhiteboard(old, old.whiteboard().failed(fault, clock.instant())));
+    }
+
+    /**
+     * A change that only counts while what it brings is still valid; asked at the moment of the
+     * change, so that nothing of a chain that was just forgotten can slip in.
+     */
+    private void updateIf(BooleanSupplier valid, UnaryOperator<BoardSnapshot> change) {
+        update(old -> valid.getAsBoolean() ? change.apply(old) : old);
     }
 
     private void update(UnaryOperator<BoardSnapshot> change) {

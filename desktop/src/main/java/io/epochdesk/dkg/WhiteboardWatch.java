@@ -2,10 +2,9 @@ package io.epochdesk.dkg;
 
 import io.epochdesk.epoch.EpochPhase;
 import io.epochdesk.epoch.EpochState;
-import io.epochdesk.epoch.HeightFinder;
+import io.epochdesk.fault.CadenceFault;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
-import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.live.Reading;
 import io.epochdesk.network.ChainEvent;
 import io.epochdesk.network.EventSource;
@@ -36,6 +35,7 @@ public final class WhiteboardWatch implements AutoCloseable {
     private final Path spillFolder;
     private final Listener listener;
     private final Set<String> types;
+    private final EventHorizon horizon;
     private final WhiteboardReader reader;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable WhiteboardBook book;
@@ -58,6 +58,7 @@ public final class WhiteboardWatch implements AutoCloseable {
         this.spillFolder = spillFolder;
         this.listener = listener;
         this.types = WhiteboardBook.types(network.profile());
+        this.horizon = new EventHorizon(network, types);
         this.reader = new WhiteboardReader(network.scripts());
     }
 
@@ -88,9 +89,9 @@ public final class WhiteboardWatch implements AutoCloseable {
      */
     public void tend(EpochState epoch, DkgState dkg, long height) {
         if (subscription() == null) {
-            start(epoch, height);
+            follow(horizon.beginning(epoch, height));
         } else if (eventsGone()) {
-            restart(height);
+            follow(horizon.lowestKept(from, height));
         }
         know(epoch, dkg, height);
         fillFront(height);
@@ -117,49 +118,6 @@ public final class WhiteboardWatch implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    private void start(EpochState epoch, long height) {
-        HeightFinder heights = new HeightFinder(network.blocks());
-        // in the auction the board is the last DKG's: its list is asked for, its events are not
-        // looked for
-        long first =
-                epoch.phase() == EpochPhase.STAKING_AUCTION
-                        ? height
-                        : heights.firstHeightAt(epoch.stakingEndView()).orElse(height);
-        follow(first);
-    }
-
-    private void restart(long height) {
-        // the lowest height whose events are still to be had
-        long gone = from;
-        long kept = height;
-        while (kept - gone > 1) {
-            long middle = gone + (kept - gone) / 2;
-            if (areKept(middle)) {
-                kept = middle;
-            } else {
-                gone = middle;
-            }
-        }
-        follow(kept);
-    }
-
-    private boolean areKept(long height) {
-        try {
-            network.events().range(types, height, height);
-            return true;
-        } catch (FaultException e) {
-            if (isGone(e.fault())) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private static boolean isGone(Fault fault) {
-        return fault instanceof NetworkFault network
-                && network.kind() == NetworkFault.Kind.UNAVAILABLE_HEIGHT;
     }
 
     private void follow(long first) {
@@ -238,18 +196,31 @@ public final class WhiteboardWatch implements AutoCloseable {
     }
 
     private List<WhiteboardReader.Message> front(int count) {
+        if (count < 0) {
+            throw shrunk();
+        }
         List<WhiteboardReader.Message> front = new ArrayList<>();
         while (front.size() < count) {
+            int upTo = Math.min(count, front.size() + PAGE);
             List<WhiteboardReader.Message> page =
-                    reader.read(front.size(), Math.min(count, front.size() + PAGE))
-                            .value()
-                            .messages();
+                    reader.read(front.size(), upTo).value().messages();
             if (page.isEmpty()) {
-                break;
+                throw shrunk();
             }
             front.addAll(page);
         }
         return front;
+    }
+
+    /** A board only grows until the next one begins, of which an event will tell. */
+    private static FaultException shrunk() {
+        return CadenceFault.of(
+                CadenceFault.Kind.UNEXPECTED_SHAPE,
+                "the list of the whiteboard is shorter than its events",
+                "expected",
+                "all messages of the whiteboard",
+                "found",
+                "fewer");
     }
 
     private void fill(WhiteboardBook lacking, List<WhiteboardReader.Message> front) {
@@ -351,7 +322,7 @@ public final class WhiteboardWatch implements AutoCloseable {
                 if (book != mine || closed) {
                     return;
                 }
-                eventsGone = isGone(fault);
+                eventsGone = EventHorizon.isGone(fault);
                 interruption = fault;
                 publish(mine);
             } finally {

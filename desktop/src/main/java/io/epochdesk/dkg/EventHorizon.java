@@ -1,0 +1,78 @@
+package io.epochdesk.dkg;
+
+import io.epochdesk.epoch.EpochPhase;
+import io.epochdesk.epoch.EpochState;
+import io.epochdesk.epoch.HeightFinder;
+import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.FaultException;
+import io.epochdesk.fault.NetworkFault;
+import io.epochdesk.network.FlowNetwork;
+
+import java.util.Set;
+
+/**
+ * Finds from which height on a board's events are to be followed, with a few dozen requests at
+ * most.
+ */
+final class EventHorizon {
+
+    private final FlowNetwork network;
+    private final Set<String> types;
+
+    EventHorizon(FlowNetwork network, Set<String> types) {
+        this.network = network;
+        this.types = types;
+    }
+
+    /**
+     * The lowest height at which the present DKG can have begun: where the auction's last view was
+     * reached. In the auction the board is the last DKG's, whose list is asked for; then it is the
+     * height given.
+     */
+    long beginning(EpochState epoch, long height) {
+        if (epoch.phase() == EpochPhase.STAKING_AUCTION) {
+            return height;
+        }
+        return new HeightFinder(network.blocks())
+                .firstHeightAt(epoch.stakingEndView())
+                .orElse(height);
+    }
+
+    /**
+     * The lowest height whose events the nodes still have.
+     *
+     * @param gone a height whose events they do not have
+     * @param kept a later one whose events they have
+     */
+    long lowestKept(long gone, long kept) {
+        long tooLow = gone;
+        long enough = kept;
+        while (enough - tooLow > 1) {
+            long middle = tooLow + (enough - tooLow) / 2;
+            if (isKept(middle)) {
+                enough = middle;
+            } else {
+                tooLow = middle;
+            }
+        }
+        return enough;
+    }
+
+    /** Whether a fault says that a height is no longer to be had. */
+    static boolean isGone(Fault fault) {
+        return fault instanceof NetworkFault network
+                && network.kind() == NetworkFault.Kind.UNAVAILABLE_HEIGHT;
+    }
+
+    private boolean isKept(long height) {
+        try {
+            network.events().range(types, height, height);
+            return true;
+        } catch (FaultException e) {
+            if (isGone(e.fault())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}
