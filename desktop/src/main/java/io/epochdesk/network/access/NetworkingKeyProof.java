@@ -59,12 +59,12 @@ record NetworkingKeyProof(String networkingKey, PublicKey key, byte[] signature)
         ASN1OctetString signature;
         try {
             ASN1Sequence pair = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(content));
-            if (pair.size() != 2) {
+            if (pair == null || pair.size() != 2) {
                 throw NodeCertificateException.invalid("its libp2p extension has not two parts");
             }
             message = (ASN1OctetString) pair.getObjectAt(0);
             signature = (ASN1OctetString) pair.getObjectAt(1);
-        } catch (IOException | IllegalArgumentException | ClassCastException e) {
+        } catch (IOException | RuntimeException e) {
             throw unreadable(e);
         }
         ECPublicKey key = publicKey(message.getOctets());
@@ -100,7 +100,7 @@ record NetworkingKeyProof(String networkingKey, PublicKey key, byte[] signature)
             return (ECPublicKey)
                     KeyFactory.getInstance("EC")
                             .generatePublic(new X509EncodedKeySpec(info.getEncoded()));
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
             if (e instanceof NodeCertificateException refused) {
                 throw refused;
             }
