@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.epochdesk.board.Attention;
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.dkg.DkgMatrix;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.SubmissionGroup;
 import io.epochdesk.dkg.Whiteboard;
@@ -50,22 +51,20 @@ final class BoardJudge {
         this.truth = truth;
     }
 
-    /** Compares a whole snapshot. */
-    static void compare(String moment, BoardSnapshot board, ContractTruth truth) {
-        SoftAssertions.assertSoftly(
-                softly -> {
-                    BoardJudge judge = new BoardJudge(softly, truth);
-                    softly.assertThat(board.connection().state())
-                            .as("%s: connection", moment)
-                            .isEqualTo(Connection.State.CONNECTED);
-                    judge.epoch(judge.value(moment + ": epoch", board.epoch()));
-                    judge.deadlines(judge.value(moment + ": deadlines", board.deadlines()));
-                    judge.outlook(judge.value(moment + ": outlook", board.outlook()));
-                    judge.voting(judge.value(moment + ": voting", board.voting()));
-                    judge.dkg(judge.value(moment + ": dkg", board.dkg()));
-                    judge.whiteboard(judge.value(moment + ": whiteboard", board.whiteboard()));
-                    judge.attention(board.attention());
-                });
+    /** Compares a whole snapshot, and the pages made from it. */
+    static void compare(SoftAssertions softly, BoardSnapshot board, ContractTruth truth) {
+        BoardJudge judge = new BoardJudge(softly, truth);
+        softly.assertThat(board.connection().state()).as("connection").isEqualTo(Connection.State.CONNECTED);
+        judge.epoch(judge.value("epoch", board.epoch()));
+        judge.deadlines(judge.value("deadlines", board.deadlines()));
+        judge.outlook(judge.value("outlook", board.outlook()));
+        judge.voting(judge.value("voting", board.voting()));
+        judge.dkg(judge.value("dkg", board.dkg()));
+        judge.whiteboard(judge.value("whiteboard", board.whiteboard()));
+        DkgMatrix matrix = judge.value("matrix", board.matrix());
+        judge.is("matrix", matrix == null ? null : matrix.rows(), TruthMatrix.rows(truth));
+        judge.attention(board.attention());
+        PagesJudge.compare(softly, board, truth);
     }
 
     private <T> @Nullable T value(String name, Part<T> part) {

@@ -16,8 +16,35 @@ import java.util.stream.IntStream;
 class ConsoleScenarioTest {
 
     @Test
+    void consolesStartedBeforeDuringAndAfterSetupShowTheSame() {
+        Transcript transcript = Transcript.happy();
+        try (EpochStory story = EpochStory.watched(3, 9, 1)) {
+            EpochDriver driver = story.driver();
+            driver.emptyBlocksUntil(driver.truth().epoch("stakingEndView"));
+            driver.beat();
+            driver.post(transcript.messages().subList(0, 5));
+            driver.vote(driver.nodes(Role.COLLECTION).getFirst(), MESSAGE);
+            story.openConsole("the console started during setup");
+            story.check("during setup");
+            driver.post(transcript.messages().subList(5, 9));
+            driver.nodes(Role.COLLECTION).stream().skip(1).forEach(node -> driver.vote(node, MESSAGE));
+            story.everybodySubmits(transcript);
+            story.check("setup complete");
+            driver.commit();
+            story.openConsole("the console started after the commit");
+            story.check("committed");
+            driver.endEpoch();
+            story.openConsole("the console started in the next auction");
+            story.check("next auction");
+            driver.endAuction();
+            driver.post(transcript.messages().subList(0, 2));
+            story.check("next setup");
+        }
+    }
+
+    @Test
     void aPhaseLengthChangedInTheAuctionDoesNotMoveTheDeadlines() {
-        try (EpochStory story = EpochStory.with(3, 9, 1)) {
+        try (EpochStory story = EpochStory.watched(3, 9, 1)) {
             EpochDriver driver = story.driver();
             assertThat(story.check("first epoch, never announced").announcedDeadlines()).isEmpty();
             story.wholeEpoch();
@@ -33,7 +60,7 @@ class ConsoleScenarioTest {
 
     @Test
     void aSetupStuckBeyondTheEndOfItsEpoch() {
-        try (EpochStory story = EpochStory.with(3, 9, 1)) {
+        try (EpochStory story = EpochStory.watched(3, 9, 1)) {
             EpochDriver driver = story.driver();
             driver.endAuction();
             driver.vote(driver.nodes(Role.COLLECTION).getFirst(), MESSAGE);
@@ -52,7 +79,7 @@ class ConsoleScenarioTest {
 
     @Test
     void aWhiteboardTooLargeForAnyScript() {
-        try (EpochStory story = EpochStory.with(3, 3, 1)) {
+        try (EpochStory story = EpochStory.watched(3, 3, 1)) {
             EpochDriver driver = story.driver();
             driver.endAuction();
             driver.vote(driver.nodes(Role.COLLECTION).getFirst(), MESSAGE);

@@ -34,7 +34,7 @@ class DkgScenarioTest {
     @EnumSource
     void troubleThatTheCommitteeSurvives(Trouble trouble) {
         Transcript transcript = trouble.transcript();
-        try (EpochStory story = EpochStory.with(3, 9, 1)) {
+        try (EpochStory story = EpochStory.watched(3, 9, 1)) {
             EpochDriver driver = story.driver();
             driver.endAuction();
             story.everybodyVotes();
@@ -60,7 +60,7 @@ class DkgScenarioTest {
     @Test
     void emptySubmissionsUntilNoResultCanWin() {
         Transcript transcript = Transcript.happy();
-        try (EpochStory story = EpochStory.with(3, 9, 1)) {
+        try (EpochStory story = EpochStory.watched(3, 9, 1)) {
             EpochDriver driver = story.driver();
             driver.endAuction();
             story.everybodyVotes();
@@ -78,7 +78,7 @@ class DkgScenarioTest {
     @Test
     void aSafeThresholdAboveTheNativeOne() {
         Transcript transcript = Transcript.happy();
-        try (EpochStory story = EpochStory.with(3, 9, 1)) {
+        try (EpochStory story = EpochStory.watched(3, 9, 1)) {
             EpochDriver driver = story.driver();
             driver.safeThreshold("0.7");
             driver.endAuction();
@@ -93,7 +93,7 @@ class DkgScenarioTest {
     @Test
     void nonsenseOnTheWhiteboard() {
         Transcript transcript = Transcript.happy();
-        try (EpochStory story = EpochStory.with(3, 9, 1)) {
+        try (EpochStory story = EpochStory.watched(3, 9, 1)) {
             EpochDriver driver = story.driver();
             driver.endAuction();
             String sender = driver.truth().committee().getFirst();

@@ -2,7 +2,16 @@ package io.epochdesk.emulator;
 
 import io.epochdesk.emulator.FixtureNode.Role;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 
 /**
  * One scenario: a fresh chain with registered nodes, the driver that acts on it, and the consoles
@@ -19,9 +28,13 @@ final class EpochStory implements AutoCloseable {
     private final EmulatorProcess emulator;
     private final EpochDriver driver;
 
-    private EpochStory(EmulatorProcess emulator, EpochDriver driver) {
+    private final Path folder;
+    private final Map<String, Console> consoles = new LinkedHashMap<>();
+
+    private EpochStory(EmulatorProcess emulator, EpochDriver driver, Path folder) {
         this.emulator = emulator;
         this.driver = driver;
+        this.folder = folder;
     }
 
     /**
@@ -30,17 +43,48 @@ final class EpochStory implements AutoCloseable {
      */
     static EpochStory with(int collectors, int consensus, int clusters) {
         EmulatorProcess emulator = EmulatorProcess.start();
-        return new EpochStory(
-                emulator, new EpochDriver(emulator).register(collectors, consensus, clusters));
+        EpochDriver driver = new EpochDriver(emulator).register(collectors, consensus, clusters);
+        try {
+            return new EpochStory(emulator, driver, Files.createTempDirectory("epochdesk-story"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same with a console that watches from the first auction on. */
+    static EpochStory watched(int collectors, int consensus, int clusters) {
+        EpochStory story = with(collectors, consensus, clusters);
+        story.openConsole("the console");
+        return story;
+    }
+
+    /** Opens another console; it is compared at every check from now on. */
+    void openConsole(String name) {
+        consoles.put(name, Console.watching(emulator, folder));
     }
 
     EpochDriver driver() {
         return driver;
     }
 
-    /** Compares everything every console shows with what the contracts answer now. */
+    /** Compares everything every console and {@code status --json} show with what the contracts answer now. */
     ContractTruth check(String moment) {
-        return driver.truth();
+        ContractTruth truth = driver.truth();
+        SoftAssertions softly = new SoftAssertions();
+        consoles.forEach((name, console) -> {
+            SoftAssertions one = new SoftAssertions();
+            BoardJudge.compare(one, console.caughtUpWith(truth), truth);
+            one.assertionErrorsCollected().forEach(error -> softly.fail(moment + ", " + name + ": " + error.getMessage()));
+        });
+        SoftAssertions one = new SoftAssertions();
+        Console.Status status = Console.status(emulator, folder);
+        StatusJudge.compare(one, status.document(), truth);
+        one.assertThat(status.exitCode())
+                .as("exit code")
+                .isEqualTo(status.document().path("attention").isEmpty() ? 0 : 1);
+        one.assertionErrorsCollected().forEach(error -> softly.fail(moment + ", " + error.getMessage()));
+        softly.assertAll();
+        return truth;
     }
 
     /** The members of a cluster as the contract drew them. */
@@ -72,7 +116,15 @@ final class EpochStory implements AutoCloseable {
 
     @Override
     public void close() {
+        consoles.values().forEach(Console::close);
         driver.close();
         emulator.close();
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -15,7 +15,7 @@ class VoteScenarioTest {
 
     @Test
     void splitVotesThatCanStillAgreeAndThenCannot() {
-        try (EpochStory story = EpochStory.with(7, 3, 1)) {
+        try (EpochStory story = EpochStory.watched(7, 3, 1)) {
             EpochDriver driver = story.driver();
             driver.endAuction();
             List<FixtureNode> members = story.cluster(0);
@@ -31,7 +31,7 @@ class VoteScenarioTest {
 
     @Test
     void oneClusterShortOfOneVote() {
-        try (EpochStory story = EpochStory.with(6, 9, 2)) {
+        try (EpochStory story = EpochStory.watched(6, 9, 2)) {
             EpochDriver driver = story.driver();
             driver.endAuction();
             story.cluster(0).forEach(node -> driver.vote(node, MESSAGE));
@@ -52,7 +52,7 @@ class VoteScenarioTest {
 
     @Test
     void votesThatDifferOnlyInLetterCase() {
-        try (EpochStory story = EpochStory.with(4, 3, 1)) {
+        try (EpochStory story = EpochStory.watched(4, 3, 1)) {
             EpochDriver driver = story.driver();
             driver.endAuction();
             List<FixtureNode> members = story.cluster(0);

@@ -19,7 +19,7 @@ class WholeEpochScenarioTest {
     @Test
     void aHappyEpochFromAuctionToAuction() {
         Transcript transcript = Transcript.happy();
-        try (EpochStory story = EpochStory.with(6, 9, 2)) {
+        try (EpochStory story = EpochStory.watched(6, 9, 2)) {
             EpochDriver driver = story.driver();
             story.check("auction");
 
@@ -52,7 +52,7 @@ class WholeEpochScenarioTest {
     @Test
     void aSecondEpochWhoseMessagesAreTheFirstOnes() {
         Transcript transcript = Transcript.happy();
-        try (EpochStory story = EpochStory.with(3, 9, 1)) {
+        try (EpochStory story = EpochStory.watched(3, 9, 1)) {
             EpochDriver driver = story.driver();
             story.wholeEpoch();
             story.check("second auction");
