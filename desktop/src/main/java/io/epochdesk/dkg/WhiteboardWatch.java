@@ -279,6 +279,10 @@ public final class WhiteboardWatch implements AutoCloseable {
                 interruption != null
                         ? interruption
                         : now.trouble().orElse(now.lacksFront() ? frontFault : null);
+        if (now.lacksFront() && fault == null) {
+            // the front is on its way; half a board would be taken for the whole
+            return;
+        }
         if (now.completeTo() >= 0) {
             listener.board(now.board(), source, fault);
         } else if (fault != null) {

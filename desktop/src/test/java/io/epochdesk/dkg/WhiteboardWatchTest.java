@@ -137,6 +137,16 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
     }
 
     @Test
+    void aBoardWhoseFrontIsStillToComeIsNotShownAsIfItWereWhole() {
+        network.past(message(750, 1, "three")).past(message(760, 1, "four")).prunedBefore(740);
+        list("one", "two", "three", "four");
+
+        tendAndCatchUp();
+
+        assertThat(boards).allSatisfy(shown -> assertThat(shown.entries()).hasSize(4));
+    }
+
+    @Test
     void theFrontIsFilledOnceAndNothingShowsTwice() {
         network.past(message(750, 1, "two")).prunedBefore(740);
         list("one", "two");

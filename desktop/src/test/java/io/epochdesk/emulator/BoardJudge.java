@@ -54,7 +54,9 @@ final class BoardJudge {
     /** Compares a whole snapshot, and the pages made from it. */
     static void compare(SoftAssertions softly, BoardSnapshot board, ContractTruth truth) {
         BoardJudge judge = new BoardJudge(softly, truth);
-        softly.assertThat(board.connection().state()).as("connection").isEqualTo(Connection.State.CONNECTED);
+        softly.assertThat(board.connection().state())
+                .as("connection")
+                .isEqualTo(Connection.State.CONNECTED);
         judge.epoch(judge.value("epoch", board.epoch()));
         judge.deadlines(judge.value("deadlines", board.deadlines()));
         judge.outlook(judge.value("outlook", board.outlook()));

@@ -3,6 +3,7 @@ package io.epochdesk.emulator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.LiveBoard;
@@ -20,6 +21,10 @@ import io.epochdesk.settings.Settings;
 import io.epochdesk.settings.SettingsStore;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -28,10 +33,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
-/** The console under test: the real network client and the real live board, wired as the program wires them. */
+/**
+ * The console under test: the real network client and the real live board, wired as the program
+ * wires them.
+ */
 final class Console implements Board {
 
     private static final Duration CATCH_UP = Duration.ofSeconds(30);
@@ -50,18 +56,27 @@ final class Console implements Board {
         return new Console(
                 network,
                 new LiveBoard(
-                        network, new ClockPulse("looks"), new ClockPulse("errands"), Clock.systemUTC(), folder));
+                        network,
+                        new ClockPulse("looks"),
+                        new ClockPulse("errands"),
+                        Clock.systemUTC(),
+                        folder));
     }
 
     /** Opens one on an emulator, wanting everything. */
     static Console watching(EmulatorProcess emulator, Path folder) {
         Console console =
-                open(NetworkProfiles.through(NetworkProfiles.emulator(), emulator.address()), folder);
+                open(
+                        NetworkProfiles.through(NetworkProfiles.emulator(), emulator.address()),
+                        folder);
         console.hold(Interest.values());
         return console;
     }
 
-    /** The snapshot in which every part has come to the block the contracts were asked at, or the newest one when none does. */
+    /**
+     * The snapshot in which every part has come to the block the contracts were asked at, or the
+     * newest one when none does.
+     */
     BoardSnapshot caughtUpWith(ContractTruth truth) {
         refresh();
         try {
@@ -84,9 +99,11 @@ final class Console implements Board {
                         board.dkg(),
                         board.whiteboard(),
                         board.matrix())
-                .allMatch(part -> part.reading()
-                        .filter(reading -> reading.provenance().height() >= height)
-                        .isPresent());
+                .allMatch(
+                        part ->
+                                part.reading()
+                                        .filter(reading -> reading.provenance().height() >= height)
+                                        .isPresent());
     }
 
     /** What {@code status --json} answers, and the exit code. */
@@ -96,14 +113,23 @@ final class Console implements Board {
     static Status status(EmulatorProcess emulator, Path folder) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        HeadlessCommands commands = new HeadlessCommands(new Surroundings(
-                () -> new SettingsStore.Loaded(Settings.defaults(), null),
-                profile -> open(profile, folder),
-                () -> new ClockPulse("status"),
-                Clock.systemUTC(),
-                new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
-                new Streams(new PrintWriter(out), new PrintWriter(err))));
-        int code = commands.run("status", "--network", "emulator", "--access", emulator.address(), "--json");
+        HeadlessCommands commands =
+                new HeadlessCommands(
+                        new Surroundings(
+                                () -> new SettingsStore.Loaded(Settings.defaults(), null),
+                                profile -> open(profile, folder),
+                                () -> new ClockPulse("status"),
+                                Clock.systemUTC(),
+                                new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
+                                new Streams(new PrintWriter(out), new PrintWriter(err))));
+        int code =
+                commands.run(
+                        "status",
+                        "--network",
+                        "emulator",
+                        "--access",
+                        emulator.address(),
+                        "--json");
         try {
             return new Status(code, new ObjectMapper().readTree(out.toString()));
         } catch (JsonProcessingException e) {

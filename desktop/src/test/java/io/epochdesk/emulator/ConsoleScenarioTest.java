@@ -27,7 +27,9 @@ class ConsoleScenarioTest {
             story.openConsole("the console started during setup");
             story.check("during setup");
             driver.post(transcript.messages().subList(5, 9));
-            driver.nodes(Role.COLLECTION).stream().skip(1).forEach(node -> driver.vote(node, MESSAGE));
+            driver.nodes(Role.COLLECTION).stream()
+                    .skip(1)
+                    .forEach(node -> driver.vote(node, MESSAGE));
             story.everybodySubmits(transcript);
             story.check("setup complete");
             driver.commit();

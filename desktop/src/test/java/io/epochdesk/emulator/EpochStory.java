@@ -2,6 +2,8 @@ package io.epochdesk.emulator;
 
 import io.epochdesk.emulator.FixtureNode.Role;
 
+import org.assertj.core.api.SoftAssertions;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 
 /**
  * One scenario: a fresh chain with registered nodes, the driver that acts on it, and the consoles
@@ -67,22 +68,35 @@ final class EpochStory implements AutoCloseable {
         return driver;
     }
 
-    /** Compares everything every console and {@code status --json} show with what the contracts answer now. */
+    /**
+     * Compares everything every console and {@code status --json} show with what the contracts
+     * answer now.
+     */
     ContractTruth check(String moment) {
         ContractTruth truth = driver.truth();
         SoftAssertions softly = new SoftAssertions();
-        consoles.forEach((name, console) -> {
-            SoftAssertions one = new SoftAssertions();
-            BoardJudge.compare(one, console.caughtUpWith(truth), truth);
-            one.assertionErrorsCollected().forEach(error -> softly.fail(moment + ", " + name + ": " + error.getMessage()));
-        });
+        consoles.forEach(
+                (name, console) -> {
+                    SoftAssertions one = new SoftAssertions();
+                    BoardJudge.compare(one, console.caughtUpWith(truth), truth);
+                    one.assertionErrorsCollected()
+                            .forEach(
+                                    error ->
+                                            softly.fail(
+                                                    moment
+                                                            + ", "
+                                                            + name
+                                                            + ": "
+                                                            + error.getMessage()));
+                });
         SoftAssertions one = new SoftAssertions();
         Console.Status status = Console.status(emulator, folder);
         StatusJudge.compare(one, status.document(), truth);
         one.assertThat(status.exitCode())
                 .as("exit code")
                 .isEqualTo(status.document().path("attention").isEmpty() ? 0 : 1);
-        one.assertionErrorsCollected().forEach(error -> softly.fail(moment + ", " + error.getMessage()));
+        one.assertionErrorsCollected()
+                .forEach(error -> softly.fail(moment + ", " + error.getMessage()));
         softly.assertAll();
         return truth;
     }

@@ -12,13 +12,15 @@ import io.epochdesk.quorum.view.ClustersViewModel;
 import io.epochdesk.quorum.view.MemberRow;
 import io.epochdesk.quorum.view.VotingCondition;
 import io.epochdesk.text.Words;
+
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.assertj.core.api.SoftAssertions;
-import org.jspecify.annotations.Nullable;
 
 /** Compares what the pages' view models say of a snapshot with what the contracts answer. */
 final class PagesJudge {
@@ -47,12 +49,16 @@ final class PagesJudge {
 
     private void clustersPage() {
         List<ContractTruth.Cluster> expected = truth.clusters();
-        is("Clusters page: condition", clusters.conditionProperty().get(), votingCondition(expected));
+        is(
+                "Clusters page: condition",
+                clusters.conditionProperty().get(),
+                votingCondition(expected));
         softly.assertThat(clusters.headlineProperty().get())
                 .as("Clusters page: headline")
                 .isNotBlank();
-        Map<Integer, ClusterRow> rows = clusters.clustersProperty().get().stream()
-                .collect(toMap(ClusterRow::index, row -> row, (a, b) -> a, TreeMap::new));
+        Map<Integer, ClusterRow> rows =
+                clusters.clustersProperty().get().stream()
+                        .collect(toMap(ClusterRow::index, row -> row, (a, b) -> a, TreeMap::new));
         is("Clusters page: clusters", rows.size(), expected.size());
         for (ContractTruth.Cluster cluster : expected) {
             ClusterRow row = rows.get(cluster.index());
@@ -64,7 +70,9 @@ final class PagesJudge {
 
     private VotingCondition votingCondition(List<ContractTruth.Cluster> all) {
         if (all.isEmpty()) {
-            return truth.votingInProgress() ? VotingCondition.NOTHING_TO_VOTE_ON : VotingCondition.NO_CLUSTERS;
+            return truth.votingInProgress()
+                    ? VotingCondition.NOTHING_TO_VOTE_ON
+                    : VotingCondition.NO_CLUSTERS;
         }
         if (!truth.votingInProgress()) {
             return VotingCondition.LAST_EPOCH;
@@ -81,39 +89,59 @@ final class PagesJudge {
     }
 
     private void cluster(String name, ClusterRow row, ContractTruth.Cluster cluster) {
-        ClusterRow.State state = cluster.complete()
-                ? ClusterRow.State.DONE
-                : !cluster.canComplete()
-                        ? ClusterRow.State.STUCK
-                        : cluster.votes().isEmpty() ? ClusterRow.State.UNTOUCHED : ClusterRow.State.OPEN;
-        long best = cluster.weightByMessage().values().stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
+        ClusterRow.State state =
+                cluster.complete()
+                        ? ClusterRow.State.DONE
+                        : !cluster.canComplete()
+                                ? ClusterRow.State.STUCK
+                                : cluster.votes().isEmpty()
+                                        ? ClusterRow.State.UNTOUCHED
+                                        : ClusterRow.State.OPEN;
+        long best =
+                cluster.weightByMessage().values().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0);
         is(name + "state", row.state(), state);
         is(name + "leading weight", row.leadingWeight(), best);
         is(name + "votes cast", row.votesCast(), cluster.votes().size());
         is(
                 name + "bar",
                 row.segments().stream()
-                        .collect(toMap(
-                                each -> each.group().message(), each -> each.group().weight())),
+                        .collect(
+                                toMap(
+                                        each -> each.group().message(),
+                                        each -> each.group().weight())),
                 cluster.weightByMessage());
         clusters.selectedClusterProperty().set(cluster.index());
-        Map<String, MemberRow> members = clusters.membersProperty().get().stream()
-                .collect(toMap(MemberRow::nodeId, member -> member, (a, b) -> a, TreeMap::new));
+        Map<String, MemberRow> members =
+                clusters.membersProperty().get().stream()
+                        .collect(
+                                toMap(
+                                        MemberRow::nodeId,
+                                        member -> member,
+                                        (a, b) -> a,
+                                        TreeMap::new));
         is(name + "members", members.keySet(), cluster.nodeWeights().keySet());
-        members.forEach((id, member) -> {
-            ContractTruth.Vote vote = cluster.votes().get(id);
-            boolean counted = vote != null
-                    && row.segments().getFirst().group().message().equals(vote.message());
-            is(
-                    name + "vote of " + id,
-                    member.vote(),
-                    vote == null
-                            ? MemberRow.Vote.MISSING
-                            : counted ? MemberRow.Vote.COUNTED : MemberRow.Vote.OTHER_MESSAGE);
-        });
+        members.forEach(
+                (id, member) -> {
+                    ContractTruth.Vote vote = cluster.votes().get(id);
+                    boolean counted =
+                            vote != null
+                                    && row.segments()
+                                            .getFirst()
+                                            .group()
+                                            .message()
+                                            .equals(vote.message());
+                    is(
+                            name + "vote of " + id,
+                            member.vote(),
+                            vote == null
+                                    ? MemberRow.Vote.MISSING
+                                    : counted
+                                            ? MemberRow.Vote.COUNTED
+                                            : MemberRow.Vote.OTHER_MESSAGE);
+                });
     }
 
     private void dkgPage() {
@@ -123,8 +151,10 @@ final class PagesJudge {
         List<TruthMessage> messages = TruthMessage.judge(truth);
         is("DKG page: messages", dkg.feed().totalProperty().get(), messages.size());
         is("DKG page: rows of the feed", dkg.feed().rowsProperty().get().size(), messages.size());
-        is("DKG page: invalid messages", dkg.feed().invalidProperty().get(), (int)
-                messages.stream().filter(TruthMessage::isInvalid).count());
+        is(
+                "DKG page: invalid messages",
+                dkg.feed().invalidProperty().get(),
+                (int) messages.stream().filter(TruthMessage::isInvalid).count());
         is("DKG page: groups", dkg.groupsProperty().get().size(), truth.submissionCounts().size());
         forecast(dkg.forecastProperty().get());
         ribbon(dkg.ribbonProperty().get());
@@ -145,15 +175,17 @@ final class PagesJudge {
 
     private void forecast(Forecast forecast) {
         Map<ContractTruth.Submission, Long> counts = truth.submissionCounts();
-        long empty = counts.entrySet().stream()
-                .filter(each -> each.getKey().groupKey().isEmpty())
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        long leading = counts.entrySet().stream()
-                .filter(each -> !each.getKey().groupKey().isEmpty())
-                .mapToLong(Map.Entry::getValue)
-                .max()
-                .orElse(0);
+        long empty =
+                counts.entrySet().stream()
+                        .filter(each -> each.getKey().groupKey().isEmpty())
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+        long leading =
+                counts.entrySet().stream()
+                        .filter(each -> !each.getKey().groupKey().isEmpty())
+                        .mapToLong(Map.Entry::getValue)
+                        .max()
+                        .orElse(0);
         int submitted = truth.submissions().size();
         int size = truth.committee().size();
         is(
@@ -178,10 +210,7 @@ final class PagesJudge {
             is("DKG page: present view", ribbon.view(), truth.epoch("view"));
             is(
                     "DKG page: ends of the phases",
-                    ribbon.stages().stream()
-                            .limit(3)
-                            .map(PhaseRibbon.Stage::to)
-                            .toList(),
+                    ribbon.stages().stream().limit(3).map(PhaseRibbon.Stage::to).toList(),
                     truth.deadlines());
         }
     }

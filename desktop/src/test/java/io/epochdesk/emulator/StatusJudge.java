@@ -2,23 +2,30 @@ package io.epochdesk.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.epochdesk.dkg.DkgMatrix;
 import io.epochdesk.dkg.MessageKind;
 import io.epochdesk.dkg.WhiteboardEntry.Flag;
+
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.assertj.core.api.SoftAssertions;
-import org.jspecify.annotations.Nullable;
 
-/** Compares what {@code status --json} prints with what the contracts answer: every figure that a contract knows. */
+/**
+ * Compares what {@code status --json} prints with what the contracts answer: every figure that a
+ * contract knows.
+ */
 final class StatusJudge {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final List<String> PHASES = List.of("stakingAuction", "epochSetup", "epochCommit");
+    private static final List<String> PHASES =
+            List.of("stakingAuction", "epochSetup", "epochCommit");
 
     private final SoftAssertions softly;
     private final ContractTruth truth;
@@ -59,7 +66,8 @@ final class StatusJudge {
                         "config",
                                 fields(
                                         "viewsInEpoch", truth.config("numViewsInEpoch"),
-                                        "viewsInStakingAuction", truth.config("numViewsInStakingAuction"),
+                                        "viewsInStakingAuction",
+                                                truth.config("numViewsInStakingAuction"),
                                         "viewsInDkgPhase", truth.config("numViewsInDKGPhase"),
                                         "collectorClusters", truth.config("numCollectorClusters")),
                         "timing",
@@ -81,7 +89,8 @@ final class StatusJudge {
 
     private void voting() {
         List<ContractTruth.Cluster> clusters = truth.clusters();
-        String standing = clusters.isEmpty() ? "none" : truth.votingInProgress() ? "current" : "lastEpoch";
+        String standing =
+                clusters.isEmpty() ? "none" : truth.votingInProgress() ? "current" : "lastEpoch";
         part(
                 "voting",
                 fields(
@@ -90,9 +99,7 @@ final class StatusJudge {
                         "votingCompleted", truth.votingCompleted(),
                         "complete", standing.equals("current") && truth.votingCompleted(),
                         "completeClusters",
-                                clusters.stream()
-                                        .filter(ContractTruth.Cluster::complete)
-                                        .count()));
+                                clusters.stream().filter(ContractTruth.Cluster::complete).count()));
         JsonNode printed = status.path("voting").path("value").path("clusters");
         is("voting.clusters", printed.size(), clusters.size());
         for (int i = 0; i < Math.min(printed.size(), clusters.size()); i++) {
@@ -102,15 +109,23 @@ final class StatusJudge {
 
     private void cluster(String name, JsonNode printed, ContractTruth.Cluster cluster) {
         List<Object> members = new ArrayList<>();
-        new TreeMap<>(cluster.nodeWeights()).forEach((id, weight) -> {
-            ContractTruth.Vote vote = cluster.votes().get(id);
-            members.add(fields(
-                    "nodeId", id,
-                    "weight", weight,
-                    "voted", vote != null,
-                    "message", vote == null ? null : vote.message(),
-                    "signature", vote == null ? null : vote.signature()));
-        });
+        new TreeMap<>(cluster.nodeWeights())
+                .forEach(
+                        (id, weight) -> {
+                            ContractTruth.Vote vote = cluster.votes().get(id);
+                            members.add(
+                                    fields(
+                                            "nodeId",
+                                            id,
+                                            "weight",
+                                            weight,
+                                            "voted",
+                                            vote != null,
+                                            "message",
+                                            vote == null ? null : vote.message(),
+                                            "signature",
+                                            vote == null ? null : vote.signature()));
+                        });
         holds(
                 name,
                 printed,
@@ -123,8 +138,11 @@ final class StatusJudge {
                         "members", members));
         Map<String, Long> weights = new TreeMap<>();
         printed.path("messages")
-                .forEach(message -> weights.put(
-                        message.path("message").asText(), message.path("weight").asLong()));
+                .forEach(
+                        message ->
+                                weights.put(
+                                        message.path("message").asText(),
+                                        message.path("weight").asLong()));
         is(name + ".messages", weights, cluster.weightByMessage());
     }
 
@@ -133,7 +151,9 @@ final class StatusJudge {
                 "dkg",
                 fields(
                         "standing",
-                                truth.committee().isEmpty() ? "none" : truth.dkgEnabled() ? "current" : "lastEpoch",
+                                truth.committee().isEmpty()
+                                        ? "none"
+                                        : truth.dkgEnabled() ? "current" : "lastEpoch",
                         "enabled", truth.dkgEnabled(),
                         "complete", truth.dkgCompleted(),
                         "canComplete", truth.dkgCanComplete(),
@@ -144,14 +164,17 @@ final class StatusJudge {
                         "submitted", truth.submissions().size()));
         Map<String, Long> counts = new TreeMap<>();
         truth.submissionCounts()
-                .forEach((submission, count) ->
-                        counts.merge(submission.groupKey() + submission.keys(), count, Long::sum));
+                .forEach(
+                        (submission, count) ->
+                                counts.merge(
+                                        submission.groupKey() + submission.keys(),
+                                        count,
+                                        Long::sum));
         Map<String, Long> printed = new TreeMap<>();
         for (JsonNode group : status.path("dkg").path("value").path("groups")) {
             List<String> keys = new ArrayList<>();
             group.path("keys").forEach(key -> keys.add(key.asText()));
-            printed.put(
-                    group.path("groupKey").asText() + keys, group.path("count").asLong());
+            printed.put(group.path("groupKey").asText() + keys, group.path("count").asLong());
         }
         is("dkg.groups", printed, counts);
     }
@@ -168,20 +191,19 @@ final class StatusJudge {
         for (Flag flag : Flag.values()) {
             flags.put(
                     spelled(flag),
-                    messages.stream()
-                            .filter(message -> message.flags().contains(flag))
-                            .count());
+                    messages.stream().filter(message -> message.flags().contains(flag)).count());
         }
         part(
                 "whiteboard",
                 fields(
-                        "messages", messages.size(),
+                        "messages",
+                        messages.size(),
                         "invalid",
-                                messages.stream()
-                                        .filter(TruthMessage::isInvalid)
-                                        .count(),
-                        "kinds", kinds,
-                        "flags", flags));
+                        messages.stream().filter(TruthMessage::isInvalid).count(),
+                        "kinds",
+                        kinds,
+                        "flags",
+                        flags));
     }
 
     private void matrix() {
@@ -221,11 +243,18 @@ final class StatusJudge {
     }
 
     private void holds(String name, JsonNode printed, Map<String, Object> expected) {
-        expected.forEach((field, value) ->
-                is(name + "." + field, printed.path(field).toString(), ordered(value, printed.path(field))));
+        expected.forEach(
+                (field, value) ->
+                        is(
+                                name + "." + field,
+                                printed.path(field).toString(),
+                                ordered(value, printed.path(field))));
     }
 
-    /** The expected value as JSON text, with its fields in the order in which the printed one has them. */
+    /**
+     * The expected value as JSON text, with its fields in the order in which the printed one has
+     * them.
+     */
     private static String ordered(@Nullable Object value, JsonNode printed) {
         JsonNode expected = MAPPER.valueToTree(value);
         if (!expected.isObject() || !printed.isObject()) {

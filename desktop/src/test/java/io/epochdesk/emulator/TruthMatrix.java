@@ -5,13 +5,17 @@ import io.epochdesk.dkg.DkgMatrix.Submission;
 import io.epochdesk.dkg.DkgMatrix.Vector;
 import io.epochdesk.dkg.MessageKind;
 import io.epochdesk.dkg.WhiteboardEntry.Flag;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What each consensus node has done, put together by the judge from the contracts' answers and its own reading of the board. */
+/**
+ * What each consensus node has done, put together by the judge from the contracts' answers and its
+ * own reading of the board.
+ */
 final class TruthMatrix {
 
     private final ContractTruth truth;
@@ -42,7 +46,8 @@ final class TruthMatrix {
         boolean phase1Over = truth.epoch("view") > truth.deadlines().getFirst();
         List<Integer> against = new ArrayList<>();
         for (int other = 0; other < committee.size(); other++) {
-            if (other != index && subjects(committee.get(other), MessageKind.COMPLAINT).contains(index)) {
+            if (other != index
+                    && subjects(committee.get(other), MessageKind.COMPLAINT).contains(index)) {
                 against.add(other);
             }
         }
@@ -75,9 +80,10 @@ final class TruthMatrix {
 
     private Vector vector(String id) {
         List<TruthMessage> all = vectors(id);
-        List<TruthMessage> own = all.stream()
-                .filter(message -> message.instanceId().equals(truth.instanceId()))
-                .toList();
+        List<TruthMessage> own =
+                all.stream()
+                        .filter(message -> message.instanceId().equals(truth.instanceId()))
+                        .toList();
         if (own.isEmpty()) {
             return all.isEmpty() ? Vector.MISSING : Vector.WRONG_INSTANCE;
         }
@@ -90,9 +96,12 @@ final class TruthMatrix {
     private List<Integer> subjects(String id, MessageKind kind) {
         Set<Integer> subjects = new TreeSet<>();
         of(id).stream()
-                .filter(message -> message.kind() == kind
-                        && message.subject() >= 0
-                        && message.instanceId().equals(truth.instanceId()))
+                .filter(
+                        message ->
+                                message.kind() == kind
+                                        && message.subject() >= 0
+                                        && message.subject() < committee.size()
+                                        && message.instanceId().equals(truth.instanceId()))
                 .forEach(message -> subjects.add(message.subject()));
         return List.copyOf(subjects);
     }
@@ -106,8 +115,12 @@ final class TruthMatrix {
             return Submission.EMPTY;
         }
         long count = truth.submissionCounts().getOrDefault(own, 0L);
-        boolean beaten = truth.submissionCounts().entrySet().stream()
-                .anyMatch(other -> !other.getKey().groupKey().isEmpty() && other.getValue() > count);
+        boolean beaten =
+                truth.submissionCounts().entrySet().stream()
+                        .anyMatch(
+                                other ->
+                                        !other.getKey().groupKey().isEmpty()
+                                                && other.getValue() > count);
         return beaten ? Submission.DIFFERS : Submission.LEADING;
     }
 }

@@ -117,11 +117,11 @@ record TruthMessage(
         try {
             JsonNode json = MAPPER.readTree(message.content());
             byte[] data = Base64.getDecoder().decode(json.path("Data").asText());
-            if (!json.isObject() || data.length == 0) {
+            if (!json.isObject()) {
                 return unparsable(message);
             }
-            MessageKind kind =
-                    data[0] >= 0 && data[0] < KINDS.length ? KINDS[data[0]] : MessageKind.UNKNOWN;
+            boolean known = data.length > 0 && data[0] >= 0 && data[0] < KINDS.length;
+            MessageKind kind = known ? KINDS[data[0]] : MessageKind.UNKNOWN;
             boolean named = kind == MessageKind.COMPLAINT || kind == MessageKind.COMPLAINT_ANSWER;
             return new TruthMessage(
                     message.nodeId(),
