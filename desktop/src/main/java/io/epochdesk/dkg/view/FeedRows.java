@@ -72,6 +72,34 @@ final class FeedRows extends AbstractList<WhiteboardEntry> implements RandomAcce
         return size;
     }
 
+    /**
+     * As any list, but quick to tell: a property compares its old value with the new one at every
+     * change, and the rows of a growing board mostly differ in number.
+     */
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object other) {
+        if (other == this) {
+            return true;
+        }
+        if (!(other instanceof List<?> list) || list.size() != size) {
+            return false;
+        }
+        for (int row = 0; row < size; row++) {
+            WhiteboardEntry mine = get(row);
+            Object theirs = list.get(row);
+            if (mine != theirs && !mine.equals(theirs)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+
     /** The whiteboard behind the rows. */
     List<WhiteboardEntry> entries() {
         return entries;

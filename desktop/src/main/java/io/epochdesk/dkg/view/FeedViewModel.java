@@ -37,7 +37,7 @@ public final class FeedViewModel {
 
     FeedViewModel(Executor background, Executor foreground) {
         indexer = new FeedIndexer(background, foreground, rows::set);
-        query.subscribe(wanted -> indexer.ask(wanted, board.entries()));
+        query.subscribe((_, wanted) -> indexer.ask(wanted, board.entries()));
     }
 
     // The same list is the same board; comparing a hundred thousand messages would say no more.
