@@ -40,10 +40,8 @@ public final class FeedViewModel {
         query.subscribe((_, wanted) -> indexer.ask(wanted, board.entries()));
     }
 
-    // The same list is the same board; comparing a hundred thousand messages would say no more.
-    @SuppressWarnings("ReferenceEquality")
     void show(Whiteboard next) {
-        if (next.entries() == board.entries()) {
+        if (next.entries().equals(board.entries())) {
             return;
         }
         board = next;

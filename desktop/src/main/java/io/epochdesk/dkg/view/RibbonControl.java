@@ -30,7 +30,7 @@ final class RibbonControl extends DrawnControl {
 
     private static final double BAR_TOP = 20;
     private static final double BAR_HEIGHT = 26;
-    private static final double LEAST = 184;
+    private static final double LEAST = 204;
 
     private final Formats formats;
     private final Words words;

@@ -76,7 +76,7 @@ final class ClusterColumns {
     }
 
     private void paintState(Brush brush, ClusterRow row, Box box) {
-        brush.mark(mark(row.state()), box.x() + 8, box.y() + 14, 13, ink(row.state()));
+        brush.mark(mark(row.state()), box.x() + 8, box.centreY() - 8, 13, ink(row.state()));
         Ink text = row.state() == State.STUCK ? Ink.DANGER_TEXT : Ink.TEXT;
         String second = row.caseSplit() ? words.say("quorum.caseSplit") : silentInWords(row);
         Box words2 = box.after(24);
@@ -92,11 +92,11 @@ final class ClusterColumns {
     }
 
     private static Box upper(Box box) {
-        return new Box(box.x(), box.y() + 5, box.width(), 17);
+        return new Box(box.x(), box.centreY() - 17, box.width(), 17);
     }
 
     private static Box lower(Box box) {
-        return new Box(box.x(), box.y() + 21, box.width(), 17);
+        return new Box(box.x(), box.centreY(), box.width(), 17);
     }
 
     private String name(ClusterRow row) {

@@ -95,6 +95,7 @@ public final class ClustersView implements Page {
         order.setId("clusters-order");
         order.setAccessibleText(words.say("quorum.order"));
         clusters.setId("clusters");
+        clusters.setMostRowHeight(72);
         members.setId("members");
         find.setId("members-find");
         find.setPromptText(words.say("quorum.find"));
@@ -215,6 +216,7 @@ public final class ClustersView implements Page {
                                 "all",
                                 row.tally().members().size()));
         details.show(model.member());
+        details.setVisible(model.membersExistProperty().get());
     }
 
     private void selectCluster() {

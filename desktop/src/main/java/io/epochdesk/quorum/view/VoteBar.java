@@ -16,13 +16,14 @@ import javafx.geometry.HPos;
  */
 final class VoteBar {
 
-    private static final double HEIGHT = 18;
+    private static final double SHARE = 0.42;
     private static final double LEAST_FOR_LETTER = 16;
 
     private VoteBar() {}
 
     static void paint(Brush brush, ClusterRow row, Box cell) {
-        Box bar = new Box(cell.x(), Math.rint(cell.centreY() - HEIGHT / 2), cell.width(), HEIGHT);
+        double height = Math.rint(cell.height() * SHARE);
+        Box bar = new Box(cell.x(), Math.rint(cell.centreY() - height / 2), cell.width(), height);
         brush.fill(bar, Ink.TRACK);
         double total = Math.max(1, row.tally().totalWeight());
         double from = 0;
@@ -35,7 +36,7 @@ final class VoteBar {
                 letter(brush, segment.letter(), stretch, i == 0);
             }
             if (i > 0) {
-                brush.vertical(stretch.x(), bar.y(), HEIGHT, 1, Ink.SURFACE);
+                brush.vertical(stretch.x(), bar.y(), height, 1, Ink.SURFACE);
             }
             from = to;
         }

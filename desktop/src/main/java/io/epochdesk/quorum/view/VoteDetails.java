@@ -7,6 +7,7 @@ import io.epochdesk.ui.Labels;
 import io.epochdesk.ui.ShortId;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
 
 /**
  * The vote of one member in full: what it voted, decoded as far as the form is known, and as
@@ -50,11 +53,11 @@ final class VoteDetails extends GridPane {
         line("quorum.details.node", new ShortId(words, member.nodeId()));
         ClusterVoter voter = member.voter();
         if (voter.message() == null) {
-            line("quorum.details.vote", Labels.body(columns.voteInWords(member)));
+            line("quorum.details.vote", text(columns.voteInWords(member)));
             return;
         }
-        line("quorum.details.vote", Labels.body(columns.voteInWords(member)));
-        line("quorum.details.seen", Labels.body(columns.seenInWords(member)));
+        line("quorum.details.vote", text(columns.voteInWords(member)));
+        line("quorum.details.seen", text(columns.seenInWords(member)));
         decoded(voter.message());
         line("quorum.details.raw", new ShortId(words, voter.message()));
         if (voter.signature() != null) {
@@ -67,18 +70,25 @@ final class VoteDetails extends GridPane {
         if (decoded.view() != null && decoded.rootBlockId() != null) {
             line(
                     "quorum.details.view",
-                    Labels.body(Formats.number(new java.math.BigInteger(decoded.view()))));
+                    text(Formats.number(new BigInteger(decoded.view()))));
             line("quorum.details.block", new ShortId(words, decoded.rootBlockId()));
         } else {
             line(
                     "quorum.details.form",
-                    Labels.body(
+                    text(
                             words.name(
                                     "quorum.details.form",
                                     decoded.form(),
                                     "bytes",
                                     decoded.bytes())));
         }
+    }
+
+    /** Plain text, in line with the IDs above and below it. */
+    private static Label text(String words) {
+        Label label = Labels.body(words);
+        label.setPadding(new Insets(0, 0, 0, 4));
+        return label;
     }
 
     private void line(String key, Node value) {

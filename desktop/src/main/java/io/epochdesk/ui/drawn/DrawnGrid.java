@@ -4,13 +4,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.HPos;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -34,7 +31,7 @@ public final class DrawnGrid<R> extends DrawnControl {
     private static final double SCROLL_BAR = 12;
 
     private final List<GridColumn<R>> columns;
-    private final double rowHeight;
+    private final double leastRowHeight;
     private final double headerHeight;
     private final ToIntBiFunction<List<R>, R> locate;
     private final ObjectProperty<@Nullable R> selected =
@@ -42,14 +39,15 @@ public final class DrawnGrid<R> extends DrawnControl {
     private final ObjectProperty<GridOrder> order =
             new SimpleObjectProperty<>(this, "order", GridOrder.NATURAL);
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following");
-    private final ScrollBar bar = new ScrollBar();
+    private final GridBar bar;
     private final GridHover hover;
     private List<R> rows = List.of();
     private GridLayout layout;
+    private double rowHeight;
+    private double mostRowHeight;
     private double scroll;
     private int cursorRow = -1;
     private int cursorColumn;
-    private boolean placingBar;
     private Consumer<R> onOpen = row -> {};
     private Consumer<String> onCopy = text -> {};
 
@@ -67,23 +65,20 @@ public final class DrawnGrid<R> extends DrawnControl {
             double headerHeight,
             ToIntBiFunction<List<R>, R> locate) {
         this.columns = List.copyOf(columns);
+        this.leastRowHeight = rowHeight;
         this.rowHeight = rowHeight;
+        mostRowHeight = rowHeight;
         this.headerHeight = headerHeight;
         this.locate = locate;
         layout = new GridLayout(this.columns, 0);
         getStyleClass().add("drawn-grid");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setFocusTraversable(false);
-        bar.setManaged(false);
-        bar.valueProperty()
-                .subscribe(
-                        value -> {
-                            if (!placingBar) {
-                                following.set(false);
-                                scrollTo(value.doubleValue());
-                            }
+        bar =
+                new GridBar(
+                        pixels -> {
+                            following.set(false);
+                            scrollTo(pixels);
                         });
         getChildren().add(bar);
         hover = new GridHover(this, this::tip);
@@ -126,6 +121,7 @@ public final class DrawnGrid<R> extends DrawnControl {
         R anchor = top < before.size() ? before.get(top) : null;
         R chosen = selected.get();
         rows = next;
+        stretchRows();
         if (chosen != null) {
             cursorRow = find(next, chosen, cursorRow);
             selected.set(cursorRow < 0 ? null : next.get(cursorRow));
@@ -156,6 +152,12 @@ public final class DrawnGrid<R> extends DrawnControl {
     /** Whether the grid stays at its end while rows are appended; scrolling by hand ends it. */
     public BooleanProperty followingProperty() {
         return following;
+    }
+
+    /** Lets rows grow up to this height where there is room for all of them. */
+    public void setMostRowHeight(double height) {
+        mostRowHeight = height;
+        requestLayout();
     }
 
     /** What Enter and a double click do with a row. */
@@ -221,14 +223,7 @@ public final class DrawnGrid<R> extends DrawnControl {
         if (row == null) {
             return "";
         }
-        StringBuilder words = new StringBuilder();
-        append(words, columns.get(cursorColumn), row);
-        for (int i = 0; i < columns.size(); i++) {
-            if (i != cursorColumn) {
-                append(words, columns.get(i), row);
-            }
-        }
-        return words.toString();
+        return GridWords.of(columns, cursorColumn, row);
     }
 
     @Override
@@ -247,6 +242,7 @@ public final class DrawnGrid<R> extends DrawnControl {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        stretchRows();
         bar.setVisible(barNeeded());
         bar.resizeRelocate(
                 getWidth() - SCROLL_BAR,
@@ -267,7 +263,7 @@ public final class DrawnGrid<R> extends DrawnControl {
             paintRow(brush, index, Math.rint(headerHeight + index * rowHeight - scroll), width);
         }
         if (headerHeight > 0) {
-            paintHeader(brush, width);
+            GridHeader.paint(brush, columns, layout, order.get(), headerHeight, width);
         }
         if (isFocusVisible()) {
             brush.outline(new Box(0, 0, width, height), 3, 2, Ink.FOCUS);
@@ -326,32 +322,6 @@ public final class DrawnGrid<R> extends DrawnControl {
         }
     }
 
-    private void paintHeader(Brush brush, double width) {
-        brush.fill(new Box(0, 0, width, headerHeight), Ink.RAISED);
-        brush.horizontal(0, headerHeight - 1, width, Ink.LINE);
-        for (int i = 0; i < columns.size(); i++) {
-            GridColumn<R> column = columns.get(i);
-            Box box =
-                    column.align() == GridColumn.Align.CENTER
-                            ? layout.column(i, 0, headerHeight - 1)
-                            : layout.cell(i, 0, headerHeight - 1);
-            HPos align =
-                    switch (column.align()) {
-                        case LEFT -> HPos.LEFT;
-                        case CENTER -> HPos.CENTER;
-                        case RIGHT -> HPos.RIGHT;
-                    };
-            boolean ordered = order.get().column().equals(column.id());
-            brush.text(column.title(), box, align, ordered ? Ink.TEXT : Ink.MUTED);
-            if (ordered) {
-                double x = layout.cell(i, 0, headerHeight).right() + 2;
-                double y = box.centreY();
-                double up = order.get().ascending() ? 1 : -1;
-                brush.polygon(Ink.TEXT, x - 4, y + 2 * up, x + 4, y + 2 * up, x, y - 3 * up);
-            }
-        }
-    }
-
     private void wheel(ScrollEvent event) {
         if (event.getDeltaY() != 0 && barNeeded()) {
             following.set(false);
@@ -396,17 +366,16 @@ public final class DrawnGrid<R> extends DrawnControl {
         return y < headerHeight ? columns.get(column).hint() : "";
     }
 
-    private void append(StringBuilder words, GridColumn<R> column, R row) {
-        String text = column.text().apply(row);
-        if (!text.isEmpty()) {
-            words.append(words.isEmpty() ? "" : "; ");
-            words.append(column.title()).append(": ").append(text);
-        }
-    }
-
     private int find(List<R> list, R row, int likely) {
         boolean unmoved = likely >= 0 && likely < list.size() && list.get(likely).equals(row);
         return unmoved ? likely : locate.applyAsInt(list, row);
+    }
+
+    private void stretchRows() {
+        if (mostRowHeight > leastRowHeight && !rows.isEmpty()) {
+            double each = Math.floor(viewHeight() / rows.size());
+            rowHeight = Math.clamp(each, leastRowHeight, mostRowHeight);
+        }
     }
 
     private double viewHeight() {
@@ -426,21 +395,9 @@ public final class DrawnGrid<R> extends DrawnControl {
     }
 
     private void placeBar() {
-        double max = maxScroll();
-        boolean visible = barNeeded();
-        if (visible != bar.isVisible()) {
+        if (barNeeded() != bar.isVisible()) {
             requestLayout();
         }
-        if (!visible) {
-            return;
-        }
-        placingBar = true;
-        bar.setMax(Math.max(max, 1));
-        bar.setVisibleAmount(
-                Math.max(max, 1) * viewHeight() / Math.max(1, rows.size() * rowHeight));
-        bar.setBlockIncrement(viewHeight());
-        bar.setUnitIncrement(rowHeight);
-        bar.setValue(scroll);
-        placingBar = false;
+        bar.place(scroll, maxScroll(), viewHeight(), rowHeight);
     }
 }
