@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A made-up whiteboard that grows while it is looked at, read and judged by the ledger that real messages go through. One
- * message in twenty is a vector of full size, the others are complaints and answers.
+ * A made-up whiteboard that grows while it is looked at, read and judged by the ledger that real
+ * messages go through. One message in twenty is a vector of full size, the others are complaints
+ * and answers.
  */
 public final class LoadedWhiteboard implements AutoCloseable {
 
@@ -37,12 +38,12 @@ public final class LoadedWhiteboard implements AutoCloseable {
                         new ContentStore(
                                 Path.of(System.getProperty("java.io.tmpdir")),
                                 ContentStore.MEMORY_LIMIT));
-        long degree = (committee.size() - 1) / 2;
+        int degree = (committee.size() - 1) / 2;
         Map<String, Integer> indexes = new HashMap<>();
         committee.forEach(node -> indexes.put(node, indexes.size()));
         ledger.judgeBy(new EntryJudge(instance, new Committee(committee, degree, indexes)));
         for (int i = 0; i < POOL; i++) {
-            contents.add(content(i, Math.toIntExact(96 * (degree + 1))));
+            contents.add(content(i, 96 * (degree + 1)));
         }
     }
 

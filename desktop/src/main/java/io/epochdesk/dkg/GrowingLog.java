@@ -65,8 +65,11 @@ final class GrowingLog<E> {
             return size;
         }
 
-        /** Two snapshots of one log are the same when they are equally long; nothing is compared. */
+        /**
+         * Two snapshots of one log are the same when they are equally long; nothing is compared.
+         */
         @Override
+        @SuppressWarnings("ReferenceEquality") // chunks are shared, never copied
         public boolean equals(@Nullable Object other) {
             if (other instanceof Snapshot<?> snapshot) {
                 boolean sameLog = size > 0 && snapshot.size > 0 && chunks[0] == snapshot.chunks[0];

@@ -36,19 +36,19 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The DKG page with 100,000 messages while 1,000 more arrive every second: follows, scrolls, filters and sorts, and prints
- * what each pulse cost the FX thread, from JavaFX's own pulse events in a flight recording. An animation runs all the time,
- * so that a pulse is due every 16.7 ms and a gap is a gap.
+ * The DKG page with 100,000 messages while 1,000 more arrive every second: follows, scrolls,
+ * filters and sorts, and prints what each pulse cost the FX thread, from JavaFX's own pulse events
+ * in a flight recording. An animation runs all the time, so that a pulse is due every 16.7 ms and a
+ * gap is a gap.
  */
 public final class DkgPageLoad {
 
@@ -65,7 +65,7 @@ public final class DkgPageLoad {
     private final StillBoard board = new StillBoard(with(source.post(MESSAGES)));
     private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final DkgViewModel model = new DkgViewModel(words, background, fx::run);
-    private final Map<String, Instant> parts = new LinkedHashMap<>();
+    private final List<Mark> parts = new ArrayList<>();
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path file = Path.of("target", "dkg-page.jfr");
@@ -87,21 +87,23 @@ public final class DkgPageLoad {
         ScheduledExecutorService chain = Executors.newSingleThreadScheduledExecutor();
         try (Snapshots eyes = Snapshots.open()) {
             eyes.show(1280, 800, Theme.LIGHT, this::page);
-            chain.scheduleAtFixedRate(
-                    () -> board.snapshot().publish(with(source.post(PER_SECOND / 100))),
-                    0,
-                    10,
-                    TimeUnit.MILLISECONDS);
+            Future<?> arriving =
+                    chain.scheduleAtFixedRate(
+                            () -> board.snapshot().publish(with(source.post(PER_SECOND / 100))),
+                            0,
+                            10,
+                            TimeUnit.MILLISECONDS);
             User user = new User(grid(eyes));
             Snapshots.onFx(user::start);
             Thread.sleep(WARM_UP);
             for (Doing doing : Doing.values()) {
                 Snapshots.onFx(() -> user.now(doing));
                 Thread.sleep(Duration.ofSeconds(1));
-                parts.put(doing.name().toLowerCase(Locale.ROOT), Instant.now());
+                parts.add(new Mark(doing.name().toLowerCase(Locale.ROOT), Instant.now()));
                 Thread.sleep(PART);
             }
-            parts.put("end", Instant.now());
+            parts.add(new Mark("end", Instant.now()));
+            arriving.cancel(false);
             eyes.picture("dkg-load");
         } finally {
             chain.shutdownNow();
@@ -157,15 +159,15 @@ public final class DkgPageLoad {
                 "gap p99",
                 "gap max",
                 "wait p99");
-        List<String> names = new ArrayList<>(parts.keySet());
-        for (int i = 0; i + 1 < names.size(); i++) {
-            line(times, names.get(i), parts.get(names.get(i)), parts.get(names.get(i + 1)));
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            line(times, parts.get(i).name(), parts.get(i).at(), parts.get(i + 1).at());
         }
-        line(times, "all", parts.get(names.getFirst()), parts.get("end"));
+        line(times, "all", parts.getFirst().at(), parts.getLast().at());
         List<Double> jobs = fx.millis();
         System.out.printf(
                 Locale.ROOT,
-                "work brought to the FX thread beside pulses: %d times, p50 %.2f ms, p99 %.2f ms, max %.2f ms%n",
+                "work brought to the FX thread beside pulses: %d times, p50 %.2f ms, p99 %.2f ms,"
+                    + " max %.2f ms%n",
                 jobs.size(),
                 PulseTimes.quantile(jobs, 0.5),
                 PulseTimes.quantile(jobs, 0.99),
@@ -196,6 +198,8 @@ public final class DkgPageLoad {
                 PulseTimes.quantile(gaps, 1),
                 PulseTimes.quantile(waits, 0.99));
     }
+
+    private record Mark(String name, Instant at) {}
 
     /** What the user does, one after the other. */
     private enum Doing {

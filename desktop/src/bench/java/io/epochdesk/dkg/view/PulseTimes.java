@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads JavaFX's pulse events from a flight recording: work of the FX thread per pulse, and the gaps between pulses. */
+/**
+ * Reads JavaFX's pulse events from a flight recording: work of the FX thread per pulse, and the
+ * gaps between pulses.
+ */
 final class PulseTimes {
 
     /** The FX thread is renamed after its start, the renderer is not. */
@@ -76,7 +79,8 @@ final class PulseTimes {
     static double quantile(List<Double> ascending, double share) {
         return ascending.isEmpty()
                 ? Double.NaN
-                : ascending.get((int) Math.min(ascending.size() - 1, Math.ceil(share * ascending.size())));
+                : ascending.get(
+                        (int) Math.min(ascending.size() - 1, Math.ceil(share * ascending.size())));
     }
 
     private static double millis(Duration duration) {

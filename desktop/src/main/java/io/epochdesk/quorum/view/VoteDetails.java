@@ -68,9 +68,7 @@ final class VoteDetails extends GridPane {
     private void decoded(String message) {
         VoteMessage decoded = VoteMessage.of(message);
         if (decoded.view() != null && decoded.rootBlockId() != null) {
-            line(
-                    "quorum.details.view",
-                    text(Formats.number(new BigInteger(decoded.view()))));
+            line("quorum.details.view", text(Formats.number(new BigInteger(decoded.view()))));
             line("quorum.details.block", new ShortId(words, decoded.rootBlockId()));
         } else {
             line(

@@ -33,7 +33,12 @@ final class GridHeader {
     }
 
     private static void title(
-            Brush brush, GridColumn<?> column, GridLayout layout, int place, double height, Ink ink) {
+            Brush brush,
+            GridColumn<?> column,
+            GridLayout layout,
+            int place,
+            double height,
+            Ink ink) {
         Box cell = layout.cell(place, 0, height - 1);
         switch (column.align()) {
             case LEFT -> brush.text(column.title(), cell, HPos.LEFT, ink);
