@@ -127,7 +127,7 @@ public final class SettingsStore {
     }
 
     private String aside() {
-        return "settings.unreadable-" + STAMP.format(clock.instant()) + ".json";
+        return NAME.replace(".json", ".unreadable-" + STAMP.format(clock.instant()) + ".json");
     }
 
     private Fault fault(SettingsFault.Kind kind, Exception cause) {

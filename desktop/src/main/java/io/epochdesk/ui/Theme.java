@@ -3,6 +3,7 @@ package io.epochdesk.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -57,6 +58,8 @@ public enum Theme {
 
     /** Dresses a scene; may be called again to change its look while it is shown. */
     public void on(Scene scene) {
+        // Popups have scenes of their own, which only know the application's sheet.
+        Application.setUserAgentStylesheet(userAgentSheet);
         scene.setUserAgentStylesheet(userAgentSheet);
         scene.getStylesheets()
                 .setAll(

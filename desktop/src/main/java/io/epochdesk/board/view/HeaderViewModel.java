@@ -4,13 +4,13 @@ import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.epoch.EpochPhase;
 import io.epochdesk.epoch.EpochState;
 import io.epochdesk.fault.Fault;
+import io.epochdesk.live.Freshness;
 import io.epochdesk.live.Reading;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.Connection;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
-import io.epochdesk.ui.ProvenanceLine;
 import io.epochdesk.ui.Tone;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,7 +53,10 @@ public final class HeaderViewModel {
         Optional<Reading<EpochState>> epoch = board.epoch().reading();
         boolean stale =
                 connection.state() == Connection.State.LOST
-                        || epoch.map(reading -> ProvenanceLine.isStale(reading.provenance(), now))
+                        || epoch.map(
+                                        reading ->
+                                                Freshness.of(reading.provenance(), now)
+                                                        != Freshness.FRESH)
                                 .orElse(false);
         Fault fault = connection.fault();
         remember(

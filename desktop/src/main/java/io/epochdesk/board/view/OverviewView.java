@@ -154,6 +154,7 @@ final class OverviewView implements View {
         showSteps(shown.dkgSteps());
         fallback.show(shown.fallback());
         time.setVisible(shown.timeUsed().isPresent());
+        time.setManaged(shown.timeUsed().isPresent());
         shown.timeUsed().ifPresent(time::show);
         attention.show(shown.attention(), board.epoch().last() != null);
     }
