@@ -72,7 +72,11 @@ final class FaultMapping {
                     !call.place().isEmpty()
                             ? fault(Kind.UNAVAILABLE_HEIGHT, detail, "height", call.place())
                             : fault(Kind.REFUSED, detail, "reason", reason);
-            case INVALID_ARGUMENT, PERMISSION_DENIED, UNAUTHENTICATED, ALREADY_EXISTS ->
+            case INVALID_ARGUMENT ->
+                    !call.place().isEmpty() && said.contains("could not find block")
+                            ? fault(Kind.UNAVAILABLE_HEIGHT, detail, "height", call.place())
+                            : fault(Kind.REFUSED, detail, "reason", reason);
+            case PERMISSION_DENIED, UNAUTHENTICATED, ALREADY_EXISTS ->
                     fault(Kind.REFUSED, detail, "reason", reason);
             case UNIMPLEMENTED -> fault(Kind.UNSUPPORTED, detail, "call", call.call());
             case OK, CANCELLED, UNKNOWN, ABORTED, INTERNAL, UNAVAILABLE, DATA_LOSS ->

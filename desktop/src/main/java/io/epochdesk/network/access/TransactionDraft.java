@@ -11,9 +11,6 @@ import org.onflow.sdk.FlowSignature;
 import org.onflow.sdk.FlowTransaction;
 import org.onflow.sdk.FlowTransactionProposalKey;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -72,15 +69,9 @@ final class TransactionDraft {
         return message;
     }
 
-    /** The ID the chain will know it by: SHA3-256 of payload and signatures, 64 hex digits. */
+    /** The ID the chain will know it by, 64 hex digits. */
     String id(byte[] signature) {
-        byte[] canonical = withSignature(signature).getCanonicalPaymentEnvelope();
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA3-256").digest(canonical));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA3-256", e);
-        }
+        return TransactionId.of(withSignature(signature));
     }
 
     private FlowTransaction withSignature(byte[] signature) {

@@ -16,14 +16,13 @@ import org.onflow.protobuf.entities.AccountOuterClass.Account;
 import org.onflow.protobuf.entities.TransactionOuterClass.Transaction;
 import org.onflow.protobuf.entities.TransactionOuterClass.TransactionStatus;
 import org.onflow.sdk.FlowTransaction;
+import org.onflow.sdk.FlowTransactionSignature;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -284,13 +283,33 @@ public final class LoopbackAccessNode implements AutoCloseable {
         executor.close();
     }
 
+    /**
+     * The transactions of these tests are signed by one account, whose place among the signers is
+     * 0.
+     */
     private static ByteString idOf(Transaction transaction) {
-        try {
-            return ByteString.copyFrom(
-                    MessageDigest.getInstance("SHA3-256")
-                            .digest(FlowTransaction.of(transaction).getCanonicalPaymentEnvelope()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA3-256", e);
-        }
+        FlowTransaction sent = FlowTransaction.of(transaction);
+        List<FlowTransactionSignature> signatures =
+                sent.getEnvelopeSignatures().stream()
+                        .map(
+                                s ->
+                                        new FlowTransactionSignature(
+                                                s.getAddress(),
+                                                0,
+                                                s.getKeyIndex(),
+                                                s.getSignature()))
+                        .toList();
+        return Answers.bytes(
+                TransactionId.of(
+                        new FlowTransaction(
+                                sent.getScript(),
+                                sent.getArguments(),
+                                sent.getReferenceBlockId(),
+                                sent.getGasLimit(),
+                                sent.getProposalKey(),
+                                sent.getPayerAddress(),
+                                sent.getAuthorizers(),
+                                List.of(),
+                                signatures)));
     }
 }
