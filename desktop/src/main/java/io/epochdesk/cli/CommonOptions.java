@@ -1,9 +1,9 @@
 package io.epochdesk.cli;
 
 import io.epochdesk.fault.FaultException;
-import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
+import io.epochdesk.network.RequestBudget;
 import io.epochdesk.settings.SettingsStore;
 
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,10 @@ final class CommonOptions {
         if (access.isEmpty()) {
             return profile;
         }
-        List<AccessNode> nodes = access.stream().map(NetworkProfiles::accessNode).toList();
-        return NetworkProfiles.through(profile, access.getFirst()).withNodes(nodes);
+        List<NetworkProfile> each =
+                access.stream().map(node -> NetworkProfiles.through(profile, node)).toList();
+        boolean anyPublic = each.stream().anyMatch(one -> one.budget() == RequestBudget.PUBLIC);
+        return profile.withNodes(each.stream().flatMap(one -> one.nodes().stream()).toList())
+                .withBudget(anyPublic ? RequestBudget.PUBLIC : RequestBudget.UNLIMITED);
     }
 }

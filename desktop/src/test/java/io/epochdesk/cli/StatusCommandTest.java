@@ -1,0 +1,99 @@
+package io.epochdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.board.SampleBoards;
+import io.epochdesk.board.SampleBoards.Size;
+import io.epochdesk.network.AccessNode;
+import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.network.RequestBudget;
+import io.epochdesk.settings.Settings;
+import io.epochdesk.settings.SettingsStore;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.concurrent.CompletableFuture;
+
+class StatusCommandTest {
+
+    private static final SampleBoards BOARDS = SampleBoards.of(Size.SMALL);
+    private final Trial trial = new Trial(BOARDS.committed());
+
+    @Test
+    void asksTheNetworkChosenInTheSettings() {
+        trial.settings =
+                new SettingsStore.Loaded(Settings.defaults().withChosenNetwork("testnet"), null);
+        trial.run("status");
+        assertThat(trial.opened).extracting(NetworkProfile::id).containsExactly("testnet");
+    }
+
+    @Test
+    void asksTheNetworkNamed() {
+        trial.run("status", "--network", "Emulator");
+        assertThat(trial.opened).extracting(NetworkProfile::id).containsExactly("emulator");
+    }
+
+    @Test
+    void asksTheAccessNodesGivenInTheirOrderAndKeepsContractsOfTheNetwork() {
+        trial.run(
+                "status",
+                "--network",
+                "testnet",
+                "--access",
+                "10.0.0.7:9000",
+                "--access",
+                "[::1]:3569");
+        NetworkProfile opened = trial.opened.getFirst();
+        assertThat(opened.nodes())
+                .extracting(AccessNode::address)
+                .containsExactly("10.0.0.7:9000", "[::1]:3569");
+        assertThat(opened.contracts())
+                .isEqualTo(Settings.defaults().network("testnet").contracts());
+    }
+
+    @Test
+    void keepsTheBudgetOfPublicHostsWhereverTheyStandInTheList() {
+        trial.run(
+                "status",
+                "--access",
+                "10.0.0.7:9000",
+                "--access",
+                "access.mainnet.nodes.onflow.org:9000");
+        assertThat(trial.opened.getFirst().budget()).isEqualTo(RequestBudget.PUBLIC);
+    }
+
+    @Test
+    void closesTheBoardAndReleasesItsHold() {
+        trial.run("status");
+        assertThat(trial.closed).isTrue();
+        assertThat(trial.released).isTrue();
+    }
+
+    @Test
+    void waitsForTheWholeBoard() {
+        Trial later = new Trial(BoardSnapshot.empty());
+        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> later.run("status"));
+        Awaitility.await().until(() -> !later.opened.isEmpty());
+        later.board.publish(BOARDS.partlyFailing());
+        assertThat(code.join()).isEqualTo(3);
+    }
+
+    @Test
+    void aLongWhiteboardIsWaitedForUpToTheHeightOfTheDkg() {
+        BoardSnapshot setup = Trial.whole(BOARDS.setup());
+        long height = setup.dkg().reading().orElseThrow().provenance().height();
+        assertThat(Verdict.isSettled(setup, height)).isTrue();
+        assertThat(Verdict.isSettled(setup, Long.MAX_VALUE)).isFalse();
+    }
+
+    @Test
+    void plainTerminalsGetPlainCharacters() throws IOException {
+        StringWriter plain = new StringWriter();
+        new PlainWriter(plain).append("1\u202f200 … “a” – b");
+        assertThat(plain).hasToString("1 200 ... \"a\" - b");
+    }
+}

@@ -1,0 +1,143 @@
+package io.epochdesk.cli;
+
+import io.epochdesk.board.Board;
+import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.board.SampleBoards;
+import io.epochdesk.dkg.Whiteboard;
+import io.epochdesk.live.HandCrankedPulse;
+import io.epochdesk.live.LatestValue;
+import io.epochdesk.live.Part;
+import io.epochdesk.live.Reading;
+import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.settings.Settings;
+import io.epochdesk.settings.SettingsStore;
+import io.epochdesk.text.Formats;
+import io.epochdesk.text.Words;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A command line in memory: a board the test sets, a clock and a pulse the test turns. */
+final class Trial implements BoardSource {
+
+    final LatestValue<BoardSnapshot> board;
+    final List<NetworkProfile> opened = new ArrayList<>();
+    final HandCrankedPulse pulse = new HandCrankedPulse();
+    Instant now = SampleBoards.NOW;
+    SettingsStore.Loaded settings = new SettingsStore.Loaded(Settings.defaults(), null);
+    BoardSource source = this;
+    boolean closed;
+    boolean released;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    Trial(BoardSnapshot snapshot) {
+        board = new LatestValue<>(whole(snapshot));
+    }
+
+    /** The snapshot with its whiteboard known up to the height of everything else. */
+    static BoardSnapshot whole(BoardSnapshot board) {
+        if (!board.isWhiteboardCurrent() || board.dkg().last() == null) {
+            return board;
+        }
+        Whiteboard known = board.whiteboard().value().orElseThrow();
+        Whiteboard whole =
+                new Whiteboard(
+                        known.counter(),
+                        known.instanceId(),
+                        known.startHeight(),
+                        known.provedFrom(),
+                        Math.max(known.completeTo(), board.dkg().last().provenance().height()),
+                        known.entries(),
+                        known.tally(),
+                        known.contents());
+        return new BoardSnapshot(
+                board.connection(),
+                board.epoch(),
+                board.deadlines(),
+                board.outlook(),
+                board.voting(),
+                board.dkg(),
+                new Part<>(
+                        new Reading<>(whole, board.dkg().last().provenance()),
+                        board.whiteboard().trouble(),
+                        board.whiteboard().troubleSince()),
+                board.matrix(),
+                board.attention());
+    }
+
+    int run(String... arguments) {
+        return new HeadlessCommands(surroundings()).run(arguments);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    Surroundings surroundings() {
+        return new Surroundings(
+                () -> settings,
+                network -> source.open(network),
+                () -> pulse,
+                clock(),
+                new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
+                new Streams(new PrintWriter(out), new PrintWriter(err)));
+    }
+
+    @Override
+    public Board open(NetworkProfile network) {
+        opened.add(network);
+        return new Board() {
+            @Override
+            public LatestValue<BoardSnapshot> snapshot() {
+                return board;
+            }
+
+            @Override
+            public Hold hold(Interest... interests) {
+                return () -> released = true;
+            }
+
+            @Override
+            public void refresh() {
+                // the test publishes
+            }
+
+            @Override
+            public void close() {
+                closed = true;
+            }
+        };
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+}
