@@ -213,7 +213,11 @@ public final class LiveBoard implements Board {
 
     private void measureRate(long height) {
         try {
-            long back = Math.max(network.blocks().rootHeight(), height - RATE_BLOCKS);
+            // a root block's timestamp is when its spork was made, on an emulator years before
+            long back = Math.max(network.blocks().rootHeight() + 1, height - RATE_BLOCKS);
+            if (back >= height) {
+                return;
+            }
             BlockHeader earlier = network.blocks().at(back);
             BlockHeader newest = network.blocks().at(height);
             keeper.sample(earlier, newest);

@@ -28,7 +28,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private NetworkOptions common = new NetworkOptions();
 
     @Option(names = "--watch")
     private boolean watch;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The options that every headless command takes. */
-final class CommonOptions {
+final class NetworkOptions {
 
     @Option(names = "--network", paramLabel = "NAME")
     private @Nullable String network;
