@@ -33,7 +33,7 @@ class WordsGuardTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/epochdesk");
     private static final Path BUNDLES = Path.of("src/main/resources/io/epochdesk/text");
-    private static final String REST = "((?:\\.[A-Za-z0-9_-]+)*)(\\.?)\"";
+    private static final String REST = "((?:\\.[A-Za-z0-9_-]*[A-Za-z0-9_])*)(\\.?)\"";
     private static final Pattern CALL =
             Pattern.compile("(?:say|sayFacts|count|name|has)\\(\\s*\"([a-z][A-Za-z]*)" + REST);
     private static final Pattern FILE_NAME =
