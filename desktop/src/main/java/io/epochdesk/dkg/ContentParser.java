@@ -130,7 +130,9 @@ final class ContentParser {
     }
 
     private @Nullable String escapedString(int start) {
-        StringBuilder unescaped = new StringBuilder(text.length() - start).append(text, start, at);
+        // grows as needed: room for the rest of the text, once a string, would be quadratic in a
+        // content of many escaped strings
+        StringBuilder unescaped = new StringBuilder().append(text, start, at);
         while (at < text.length()) {
             char c = text.charAt(at++);
             if (c == '"') {

@@ -240,7 +240,8 @@ final class LiveBoardTest {
         looks.crank();
         errands.crank();
         network.catchUp();
-        // the recorded events begin after StartDKG: the list fills the front before anything is shown
+        // the recorded events begin after StartDKG: the list fills the front before anything is
+        // shown
         errands.crank();
         assertThat(snapshot().whiteboard().value()).isPresent();
 

@@ -167,7 +167,7 @@ public final class DkgPageLoad {
         System.out.printf(
                 Locale.ROOT,
                 "work brought to the FX thread beside pulses: %d times, p50 %.2f ms, p99 %.2f ms,"
-                    + " max %.2f ms%n",
+                        + " max %.2f ms%n",
                 jobs.size(),
                 PulseTimes.quantile(jobs, 0.5),
                 PulseTimes.quantile(jobs, 0.99),

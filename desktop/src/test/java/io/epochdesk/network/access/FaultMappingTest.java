@@ -129,7 +129,7 @@ class FaultMappingTest {
                         status(
                                 "INVALID_ARGUMENT",
                                 "[Error Code: 1106] max interaction with storage has exceeded the"
-                                    + " limit (used: 20000394 bytes, limit 20000000 bytes)"),
+                                        + " limit (used: 20000394 bytes, limit 20000000 bytes)"),
                         SCRIPT);
 
         assertThat(fault.code()).isEqualTo("CHN-312");
