@@ -65,6 +65,8 @@ final class ArchitectureTest {
                                     "epoch", "quorum", "dkg", "network", "cadence", "live",
                                     "fault")),
                     Map.entry("settings", Set.of("network", "cadence", "fault")),
+                    // steered from the window and the command line alike, so without JavaFX
+                    Map.entry("rehearsal", Set.of("live")),
                     Map.entry("ui.drawn", Set.of()),
                     Map.entry("ui", Set.of("live", "fault", "text", "settings", "network")),
                     Map.entry(
