@@ -9,17 +9,10 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Keeps the contents of whiteboard messages: up to a limit in memory, the rest in one temporary
@@ -40,7 +33,7 @@ final class ContentStore implements AutoCloseable {
     private ByteBuffer chunk = ByteBuffer.allocate(0);
     private long inMemory;
     private long inFile;
-    private volatile @Nullable FileChannel file;
+    private volatile @Nullable SpillFile file;
     private volatile boolean closed;
     private @Nullable Fault trouble;
 
@@ -56,6 +49,11 @@ final class ContentStore implements AutoCloseable {
     void add(byte[] content) {
         places.append(
                 inMemory + content.length <= memoryLimit ? inMemory(content) : inFile(content));
+    }
+
+    /** Gives the next position to a content that is not to be had. */
+    void addNothing() {
+        places.append(Place.NOWHERE);
     }
 
     /** Why the newest content could not be kept, while that is so. */
@@ -79,7 +77,7 @@ final class ContentStore implements AutoCloseable {
     public void close() {
         closed = true;
         chunk = ByteBuffer.allocate(0);
-        FileChannel open = file;
+        SpillFile open = file;
         if (open != null) {
             try {
                 open.close();
@@ -101,15 +99,11 @@ final class ContentStore implements AutoCloseable {
 
     private Place inFile(byte[] content) {
         try {
-            FileChannel open = openFile();
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            long offset = inFile;
-            while (bytes.hasRemaining()) {
-                open.write(bytes, offset + bytes.position());
-            }
+            SpillFile open = openFile();
+            long begin = open.append(content);
             inFile += content.length;
             trouble = null;
-            return new Place(null, offset, content.length);
+            return new Place(null, begin, content.length);
         } catch (IOException e) {
             if (trouble == null) {
                 LOG.warn("whiteboard contents cannot be kept in {}", folder, e);
@@ -127,31 +121,13 @@ final class ContentStore implements AutoCloseable {
         }
     }
 
-    private FileChannel openFile() throws IOException {
-        FileChannel open = file;
+    private SpillFile openFile() throws IOException {
+        SpillFile open = file;
         if (open == null) {
-            Path path = folder.resolve("epochdesk-whiteboard-" + UUID.randomUUID());
-            open =
-                    FileChannel.open(
-                            path,
-                            Set.of(
-                                    StandardOpenOption.CREATE_NEW,
-                                    StandardOpenOption.READ,
-                                    StandardOpenOption.WRITE,
-                                    StandardOpenOption.DELETE_ON_CLOSE),
-                            ownerOnly());
+            open = SpillFile.in(folder);
             file = open;
         }
         return open;
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private @Nullable String read(Place place) {
@@ -161,22 +137,16 @@ final class ContentStore implements AutoCloseable {
             bytes.get((int) place.offset(), content);
             return new String(content, StandardCharsets.UTF_8);
         }
-        FileChannel open = file;
+        SpillFile open = file;
         if (open == null || closed || place.length() < 0) {
             return null;
         }
-        ByteBuffer fromFile = ByteBuffer.allocate(place.length());
         try {
-            while (fromFile.hasRemaining()) {
-                if (open.read(fromFile, place.offset() + fromFile.position()) < 0) {
-                    return null;
-                }
-            }
+            return new String(open.read(place.offset(), place.length()), StandardCharsets.UTF_8);
         } catch (IOException e) {
             LOG.debug("reading a whiteboard content back", e);
             return null;
         }
-        return new String(fromFile.array(), StandardCharsets.UTF_8);
     }
 
     /**

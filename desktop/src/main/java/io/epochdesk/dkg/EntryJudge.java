@@ -39,7 +39,9 @@ record EntryJudge(@Nullable String instanceId, @Nullable Committee committee) {
                 flags.add(Flag.SUBJECT_OUT_OF_RANGE);
             }
         }
-        if (committee != null && !committee.contains(entry.nodeId())) {
+        if (committee != null
+                && !flags.contains(Flag.UNREADABLE)
+                && !committee.contains(entry.nodeId())) {
             flags.add(Flag.UNKNOWN_SENDER);
         }
         if (flags.equals(entry.flags()) && expectedSize == entry.expectedSize()) {

@@ -84,6 +84,48 @@ final class EntryReader {
                 origin);
     }
 
+    /** An entry for an event that cannot be decoded: nobody knows who posted what. */
+    WhiteboardEntry unreadable(int position, int size, Origin origin) {
+        return new WhiteboardEntry(
+                position,
+                "",
+                MessageKind.UNPARSABLE,
+                -1,
+                -1,
+                -1,
+                "",
+                Set.of(Flag.UNREADABLE),
+                size,
+                origin);
+    }
+
+    /**
+     * An entry read before, at another position, whose content is no longer to be had. What needs
+     * the content, whether it is a duplicate, stays as it was found then.
+     */
+    WhiteboardEntry withoutContent(int position, WhiteboardEntry read) {
+        EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(read.flags());
+        boolean parsed = read.kind() != MessageKind.UNPARSABLE;
+        if (parsed
+                && !topics.add(
+                        new Topic(read.nodeId(), read.kind(), read.subject(), read.instanceId()))
+                && !flags.contains(Flag.DUPLICATE)) {
+            flags.add(Flag.REPEATED_KIND);
+        }
+        return new WhiteboardEntry(
+                position,
+                read.nodeId(),
+                read.kind(),
+                read.subject(),
+                read.dataSize(),
+                read.expectedSize(),
+                read.instanceId(),
+                flags,
+                read.contentSize(),
+                read.origin());
+    }
+
     private static int subject(DkgContent content) {
         return switch (content.kind()) {
             case COMPLAINT, COMPLAINT_ANSWER -> content.secondByte();

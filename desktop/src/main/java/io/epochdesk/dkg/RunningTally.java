@@ -29,7 +29,9 @@ final class RunningTally {
         if (isInvalid) {
             invalid++;
         }
-        senders.computeIfAbsent(entry.nodeId(), Sender::new).add(entry);
+        if (!entry.flags().contains(Flag.UNREADABLE)) {
+            senders.computeIfAbsent(entry.nodeId(), Sender::new).add(entry);
+        }
     }
 
     WhiteboardTally snapshot() {

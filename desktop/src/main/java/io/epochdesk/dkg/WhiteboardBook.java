@@ -1,7 +1,5 @@
 package io.epochdesk.dkg;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.epochdesk.cadence.CadenceDecoder;
 import io.epochdesk.cadence.Shape;
 import io.epochdesk.dkg.WhiteboardEntry.Origin;
@@ -11,6 +9,8 @@ import io.epochdesk.network.ChainEvent;
 import io.epochdesk.network.NetworkProfile;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +23,8 @@ import java.util.Set;
  */
 final class WhiteboardBook implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WhiteboardBook.class);
+
     private final CadenceDecoder decoder = new CadenceDecoder();
     private final Path spillFolder;
     private final String chain;
@@ -30,6 +32,7 @@ final class WhiteboardBook implements AutoCloseable {
     private final String message;
     private final String setup;
     private final long from;
+    private final long memoryLimit;
     private WhiteboardLedger ledger;
     private long startHeight = -1;
     private long completeTo = -1;
@@ -44,13 +47,23 @@ final class WhiteboardBook implements AutoCloseable {
      * @param from the first height whose events are told
      */
     WhiteboardBook(NetworkProfile profile, Path spillFolder, long from) {
+        this(profile, spillFolder, from, ContentStore.MEMORY_LIMIT);
+    }
+
+    /**
+     * A board that keeps less in memory than usual.
+     *
+     * @param memoryLimit bytes of contents that stay in memory
+     */
+    WhiteboardBook(NetworkProfile profile, Path spillFolder, long from, long memoryLimit) {
+        this.memoryLimit = memoryLimit;
         this.spillFolder = spillFolder;
         this.from = from;
         this.chain = profile.chain().value();
         this.start = profile.eventType("FlowDKG", "StartDKG");
         this.message = profile.eventType("FlowDKG", "BroadcastMessage");
         this.setup = profile.eventType("FlowEpoch", "EpochSetup");
-        this.ledger = ledger();
+        this.ledger = anotherLedger();
     }
 
     /** The events this book is written from. */
@@ -117,16 +130,21 @@ final class WhiteboardBook implements AutoCloseable {
         return known;
     }
 
-    /** Puts messages of the contract's list before those of the events. */
-    void fillFront(List<WhiteboardReader.Message> messages) {
+    /** A ledger without entries, for a front that is still being read. */
+    WhiteboardLedger anotherLedger() {
+        return new WhiteboardLedger(new ContentStore(spillFolder, memoryLimit));
+    }
+
+    /**
+     * Puts messages of the contract's list before those of the events.
+     *
+     * @param front those messages; it goes on as the ledger of this book
+     */
+    void fillFront(WhiteboardLedger front) {
         WhiteboardLedger tail = ledger;
-        ledger = ledger();
-        messages.forEach(each -> ledger.append(each.nodeId(), each.content(), Origin.LIST));
+        ledger = front;
         for (WhiteboardEntry entry : tail.entries()) {
-            ledger.append(
-                    entry.nodeId(),
-                    requireNonNullElse(tail.contentOf(entry.position()), ""),
-                    entry.origin());
+            front.adopt(entry, tail.contentOf(entry.position()));
         }
         tail.close();
         frontKnown = true;
@@ -161,7 +179,7 @@ final class WhiteboardBook implements AutoCloseable {
 
     private void begin(long height) {
         ledger.close();
-        ledger = ledger();
+        ledger = anotherLedger();
         startHeight = height;
         counter = -1;
         committee = null;
@@ -181,15 +199,20 @@ final class WhiteboardBook implements AutoCloseable {
     }
 
     private void post(ChainEvent event) {
+        Origin origin = new Origin(event.height(), event.transactionId());
+        String nodeId;
+        String content;
         try {
             Shape posted = shape(event);
-            ledger.append(
-                    posted.field("nodeID").asString(),
-                    posted.field("content").asString(),
-                    new Origin(event.height(), event.transactionId()));
+            nodeId = posted.field("nodeID").asString();
+            content = posted.field("content").asString();
         } catch (FaultException e) {
-            malformed = e.fault();
+            // it has its place on the board all the same: later ones must keep theirs
+            LOG.warn("a message at height {} cannot be read: {}", event.height(), e.fault());
+            ledger.appendUnreadable(event.payload(), origin);
+            return;
         }
+        ledger.append(nodeId, content, origin);
     }
 
     private Shape shape(ChainEvent event) {
@@ -208,7 +231,4 @@ final class WhiteboardBook implements AutoCloseable {
         return counter < 0 ? "" : "dkg-" + chain + "-" + counter;
     }
 
-    private WhiteboardLedger ledger() {
-        return new WhiteboardLedger(new ContentStore(spillFolder, ContentStore.MEMORY_LIMIT));
-    }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
  * One message of the whiteboard, decoded as far as it can be.
  *
  * @param position place on the board, from 0
- * @param nodeId the sender as the contract knows it (a Participant cannot lie about it)
+ * @param nodeId the sender as the contract knows it (a Participant cannot lie about it); empty
+ *     when the event cannot be decoded
  * @param kind what the data's first byte says
  * @param subject the index a complaint is about (the dealer) or an answer is for (the complainer),
  *     or -1
@@ -53,7 +54,12 @@ public record WhiteboardEntry(
         /** A subject outside the committee. */
         SUBJECT_OUT_OF_RANGE,
         /** The sender is not in the committee. */
-        UNKNOWN_SENDER;
+        UNKNOWN_SENDER,
+        /**
+         * The event itself cannot be decoded: sender and content are not known, and the event as it
+         * was sent stands in for the content.
+         */
+        UNREADABLE;
 
         /** Whether a message with this flag is void or foreign, as opposed to said twice. */
         public boolean isInvalid() {

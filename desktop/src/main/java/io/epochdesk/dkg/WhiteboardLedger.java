@@ -1,5 +1,6 @@
 package io.epochdesk.dkg;
 
+import io.epochdesk.dkg.WhiteboardEntry.Flag;
 import io.epochdesk.dkg.WhiteboardEntry.Origin;
 import io.epochdesk.fault.Fault;
 
@@ -45,6 +46,29 @@ final class WhiteboardLedger implements AutoCloseable {
         byte[] utf8 = content.getBytes(StandardCharsets.UTF_8);
         store.add(utf8);
         keep(judge.judge(reader.read(entries.size(), nodeId, content, utf8, origin)));
+    }
+
+    /** A message whose event cannot be decoded; what was sent stands in for its content. */
+    void appendUnreadable(byte[] payload, Origin origin) {
+        byte[] utf8 = new String(payload, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+        store.add(utf8);
+        keep(judge.judge(reader.unreadable(entries.size(), utf8.length, origin)));
+    }
+
+    /**
+     * An entry of another ledger, as the next one here.
+     *
+     * @param content its content, or null when that could not be kept; what it said was read before
+     */
+    void adopt(WhiteboardEntry entry, @Nullable String content) {
+        if (content == null) {
+            store.addNothing();
+            keep(judge.judge(reader.withoutContent(entries.size(), entry)));
+        } else if (entry.flags().contains(Flag.UNREADABLE)) {
+            appendUnreadable(content.getBytes(StandardCharsets.UTF_8), entry.origin());
+        } else {
+            append(entry.nodeId(), content, entry.origin());
+        }
     }
 
     private void keep(WhiteboardEntry entry) {

@@ -5,7 +5,8 @@ import io.epochdesk.cadence.CadenceValue;
 import io.epochdesk.cadence.IntegerType;
 import io.epochdesk.cadence.Program;
 import io.epochdesk.cadence.Shape;
-import io.epochdesk.live.Reading;
+import io.epochdesk.live.Provenance;
+import io.epochdesk.network.ChainIdentity;
 import io.epochdesk.network.ScriptAnswer;
 import io.epochdesk.network.ScriptRunner;
 
@@ -26,17 +27,24 @@ final class WhiteboardReader {
         this.scripts = scripts;
     }
 
-    /**
-     * A part of the list: its size as a whole, and the messages from one position up to another,
-     * not included.
-     */
-    Reading<Part> read(int from, int upTo) {
-        ScriptAnswer answer = scripts.run(WHITEBOARD, List.of(number(from), number(upTo)));
-        return answer.json().map(json -> part(json, upTo - from));
+    /** How long the list is at the newest sealed block, and which block that is. */
+    Page size() {
+        return page(scripts.run(WHITEBOARD, List.of(number(0), number(0))), 0);
     }
 
-    private Part part(byte[] json, int wanted) {
-        Shape answer = Shape.of(decoder.decode(json), WHITEBOARD.name());
+    /**
+     * The messages from one position up to another, not included, as the list was at a height;
+     * fewer where the list ends before.
+     */
+    Page at(long height, int from, int upTo) {
+        return page(
+                scripts.runAt(height, WHITEBOARD, List.of(number(from), number(upTo))),
+                upTo - from);
+    }
+
+    private Page page(ScriptAnswer answered, int wanted) {
+        Provenance provenance = answered.json().provenance();
+        Shape answer = Shape.of(decoder.decode(answered.json().value()), WHITEBOARD.name());
         int size = answer.field("size").asInt();
         Shape list = answer.field("messages");
         List<Message> messages = list.list(WhiteboardReader::message);
@@ -45,7 +53,8 @@ final class WhiteboardReader {
                     "at most " + Math.min(wanted, size) + " messages",
                     String.valueOf(messages.size()));
         }
-        return new Part(size, messages);
+        return new Page(
+                answered.identity(), provenance.source(), provenance.height(), size, messages);
     }
 
     private static Message message(Shape message) {
@@ -60,8 +69,17 @@ final class WhiteboardReader {
         return new CadenceValue.IntegerValue(IntegerType.INT, value);
     }
 
-    /** A part of the list. */
-    record Part(int size, List<Message> messages) {}
+    /**
+     * A page of the list.
+     *
+     * @param chain the chain it was asked of
+     * @param source the node that answered
+     * @param height height of the block it was read at
+     * @param size messages of the whole list at that block
+     * @param messages those asked for, in order
+     */
+    record Page(
+            ChainIdentity chain, String source, long height, int size, List<Message> messages) {}
 
     /** A message as {@code FlowDKG.Message} has it. */
     record Message(String nodeId, String content) {}

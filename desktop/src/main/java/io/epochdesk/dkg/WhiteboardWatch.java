@@ -2,10 +2,8 @@ package io.epochdesk.dkg;
 
 import io.epochdesk.epoch.EpochPhase;
 import io.epochdesk.epoch.EpochState;
-import io.epochdesk.fault.CadenceFault;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
-import io.epochdesk.live.Reading;
 import io.epochdesk.network.ChainEvent;
 import io.epochdesk.network.EventSource;
 import io.epochdesk.network.FlowNetwork;
@@ -13,7 +11,6 @@ import io.epochdesk.network.FlowNetwork;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,9 +21,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * {@link #tend} does what takes calls; events come by themselves.
  */
 public final class WhiteboardWatch implements AutoCloseable {
-
-    /** Messages of the contract's list asked for at once. */
-    private static final int PAGE = 2_000;
 
     /** Tendings without another attempt at a front that could not be read. */
     private static final int REST = 60;
@@ -174,66 +168,67 @@ public final class WhiteboardWatch implements AutoCloseable {
             return;
         }
         try {
-            Reading<WhiteboardReader.Part> size = reader.read(0, 0);
-            long height = size.provenance().height();
-            int known = knownUpTo(lacking, height);
+            WhiteboardReader.Page list = reader.size();
+            int known = knownUpTo(lacking, list.height());
             if (known < 0) {
                 // the events have not come so far yet
                 return;
             }
-            List<WhiteboardReader.Message> front = front(size.value().size() - known);
-            fill(lacking, front);
+            readFront(lacking, list, known);
         } catch (FaultException e) {
             rest = REST;
             lock.lock();
             try {
-                frontFault = e.fault();
-                publish(lacking);
+                if (isLacking(lacking)) {
+                    frontFault = e.fault();
+                    publish(lacking);
+                }
             } finally {
                 lock.unlock();
             }
         }
     }
 
-    private List<WhiteboardReader.Message> front(int count) {
-        if (count < 0) {
-            throw shrunk();
-        }
-        List<WhiteboardReader.Message> front = new ArrayList<>();
-        while (front.size() < count) {
-            int upTo = Math.min(count, front.size() + PAGE);
-            List<WhiteboardReader.Message> page =
-                    reader.read(front.size(), upTo).value().messages();
-            if (page.isEmpty()) {
-                throw shrunk();
+    private void readFront(WhiteboardBook lacking, WhiteboardReader.Page list, int known) {
+        WhiteboardLedger front = lacking.anotherLedger();
+        boolean taken = false;
+        try {
+            boolean whole =
+                    new FrontReader(reader).read(list, known, () -> stillLacks(lacking), front);
+            taken = whole && fill(lacking, front);
+        } finally {
+            if (!taken) {
+                front.close();
             }
-            front.addAll(page);
         }
-        return front;
     }
 
-    /** A board only grows until the next one begins, of which an event will tell. */
-    private static FaultException shrunk() {
-        return CadenceFault.of(
-                CadenceFault.Kind.UNEXPECTED_SHAPE,
-                "the list of the whiteboard is shorter than its events",
-                "expected",
-                "all messages of the whiteboard",
-                "found",
-                "fewer");
-    }
-
-    private void fill(WhiteboardBook lacking, List<WhiteboardReader.Message> front) {
+    private boolean fill(WhiteboardBook lacking, WhiteboardLedger front) {
         lock.lock();
         try {
-            if (book == lacking && lacking.lacksFront()) {
-                lacking.fillFront(front);
-                frontFault = null;
-                publish(lacking);
+            if (!isLacking(lacking)) {
+                return false;
             }
+            lacking.fillFront(front);
+            frontFault = null;
+            publish(lacking);
+            return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean stillLacks(WhiteboardBook lacking) {
+        lock.lock();
+        try {
+            return isLacking(lacking);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isLacking(WhiteboardBook lacking) {
+        return book == lacking && !closed && lacking.lacksFront();
     }
 
     private @Nullable WhiteboardBook lackingFront(long seen) {

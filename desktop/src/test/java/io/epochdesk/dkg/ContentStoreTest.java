@@ -88,6 +88,38 @@ final class ContentStoreTest {
     }
 
     @Test
+    void anInterruptedReaderSpoilsTheStoreForNobody() {
+        try (ContentStore store = new ContentStore(folder, 0)) {
+            store.add(bytes("before"));
+
+            Thread.currentThread().interrupt();
+            String read = store.contents().contentOf(0);
+            store.add(bytes("meanwhile"));
+            boolean stillInterrupted = Thread.interrupted();
+
+            assertThat(stillInterrupted).isTrue();
+            assertThat(read).isEqualTo("before");
+            assertThat(store.trouble()).isEmpty();
+            store.add(bytes("after"));
+            assertThat(store.contents().contentOf(0)).isEqualTo("before");
+            assertThat(store.contents().contentOf(1)).isEqualTo("meanwhile");
+            assertThat(store.contents().contentOf(2)).isEqualTo("after");
+        }
+    }
+
+    @Test
+    void aContentThatIsNotToBeHadKeepsItsPosition() {
+        try (ContentStore store = new ContentStore(folder, 100)) {
+            store.add(bytes("one"));
+            store.addNothing();
+            store.add(bytes("three"));
+
+            assertThat(store.contents().contentOf(1)).isNull();
+            assertThat(store.contents().contentOf(2)).isEqualTo("three");
+        }
+    }
+
+    @Test
     void positionsThatAreNotThereHaveNoContent() {
         try (ContentStore store = new ContentStore(folder, 10)) {
             store.add(bytes("one"));

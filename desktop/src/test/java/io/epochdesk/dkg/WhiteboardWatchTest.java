@@ -25,16 +25,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
 
     private static final String NODE = "0".repeat(63) + "1";
     private static final long SETUP = 710;
+    private static final byte[] SIGNED = new byte[48];
 
     private final FakeNetwork network = new FakeNetwork().blocks(0, 800, 0, 1);
     private final WhiteboardWatch watch;
@@ -176,6 +180,137 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
     }
 
     @Test
+    void theWholeListIsReadAtTheHeightItsSizeWasReadAt() {
+        network.prunedBefore(740);
+        List<Long> heights = new ArrayList<>();
+        network.answerAt(
+                "whiteboard",
+                (height, arguments) -> {
+                    heights.add(height);
+                    // the chain moves on between the pages, and so does its board
+                    network.blocks(height, 801 + heights.size(), height, 1);
+                    return page(arguments, height == 800 ? numbered(5_000) : numbered(9_000));
+                });
+
+        tendAndCatchUp();
+
+        assertThat(heights).isNotEmpty().containsOnly(800L);
+        assertThat(contents()).isEqualTo(List.of(numbered(5_000)));
+    }
+
+    @Test
+    void aListOfAbsurdSizeIsAFaultAndIsNotAskedFor() {
+        network.prunedBefore(740).past(message(750, 1, "two"));
+        network.answer("whiteboard", arguments -> answer(Integer.MAX_VALUE, List.of()));
+
+        tendAndCatchUp();
+
+        assertThat(trouble).isNotNull().extracting(Fault::code).isEqualTo("CDC-211");
+        assertThat(network.runs("whiteboard")).isEqualTo(1);
+        assertThat(contents()).containsExactly("two");
+    }
+
+    @Test
+    void aListThatPromisesMoreThanItTellsIsAFault() {
+        network.prunedBefore(740);
+        network.answer(
+                "whiteboard",
+                arguments -> {
+                    String[] three = {"one", "two", "three"};
+                    return number(arguments, 1) == 0
+                            ? answer(4_000, List.of())
+                            : answer(4_000, messages(arguments, three));
+                });
+
+        tendAndCatchUp();
+
+        assertThat(trouble).isNotNull().extracting(Fault::code).isEqualTo("CDC-211");
+        assertThat(contents()).isEmpty();
+    }
+
+    @Test
+    void pagesTooLargeForAnAnswerAreReadInSmallerOnes() {
+        network.prunedBefore(740);
+        network.answer(
+                "whiteboard",
+                arguments -> {
+                    if (number(arguments, 1) - number(arguments, 0) > 3) {
+                        throw NetworkFault.of(
+                                NetworkFault.Kind.ANSWER_TOO_LARGE, "", "node", "n", "limit", "1");
+                    }
+                    return page(arguments, numbered(10));
+                });
+
+        tendAndCatchUp();
+
+        assertThat(trouble).isNull();
+        assertThat(contents()).isEqualTo(List.of(numbered(10)));
+    }
+
+    @Test
+    void aFrontThatIsNoLongerWantedIsNotReadToItsEnd() {
+        network.prunedBefore(740);
+        network.answer(
+                "whiteboard",
+                arguments -> {
+                    if (number(arguments, 1) > 0) {
+                        network.happen(801, start(801), setup(801, 7));
+                    }
+                    return page(arguments, numbered(5_000));
+                });
+
+        tendAndCatchUp();
+
+        assertThat(network.runs("whiteboard")).isEqualTo(2);
+        assertThat(contents()).isEmpty();
+        assertThat(board().counter()).isEqualTo(7);
+    }
+
+    @Test
+    void pagesOfAnotherChainAreNotMixedWithThoseOfThisOne() {
+        network.prunedBefore(740);
+        network.answer(
+                "whiteboard",
+                arguments -> {
+                    if (number(arguments, 1) == 2_000) {
+                        network.nextEra();
+                    }
+                    return page(arguments, numbered(5_000));
+                });
+
+        tendAndCatchUp();
+
+        assertThat(trouble).isNotNull().extracting(Fault::code).isEqualTo("CHN-302");
+        assertThat(contents()).isEmpty();
+    }
+
+    @Test
+    void contentsThatCouldNotBeKeptStayUnreadableWhenTheFrontIsFilled(@TempDir Path folder)
+            throws IOException {
+        Path missing = folder.resolve("missing");
+        String posted = SampleWhiteboard.content(new byte[] {2, 0}, "dkg-flow-emulator-6", SIGNED);
+        try (WhiteboardBook book = new WhiteboardBook(network.profile(), missing, 740, 0)) {
+            book.take(List.of(message(750, 1, posted)), 750);
+            assertThat(book.board().contents().contentOf(0)).isNull();
+
+            WhiteboardLedger front = book.anotherLedger();
+            Files.createDirectory(missing);
+            front.append(NODE, "front", Origin.LIST);
+            book.fillFront(front);
+
+            assertThat(book.board().contents().contentOf(0)).isEqualTo("front");
+            assertThat(book.board().contents().contentOf(1)).isNull();
+            assertThat(book.board().entries().get(1))
+                    .extracting(
+                            WhiteboardEntry::position,
+                            WhiteboardEntry::kind,
+                            WhiteboardEntry::subject,
+                            WhiteboardEntry::contentSize)
+                    .containsExactly(1, MessageKind.COMPLAINT, 0, posted.length());
+        }
+    }
+
+    @Test
     void inTheAuctionTheListTellsTheLastBoard() {
         list("old one", "old two");
 
@@ -233,17 +368,31 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
     }
 
     @Test
-    void aMalformedEventIsAFaultAndTheOthersStillShow() {
+    void aMessageWhoseEventCannotBeReadKeepsItsPlaceAndShowsAsUnreadable() {
         network.past(start(SETUP)).past(setup(SETUP, 6));
         tendAndCatchUp();
 
-        network.happen(
-                801,
-                network.event(801, 0, "FlowDKG", "BroadcastMessage", "{\"type\":\"Event\"}"),
-                message(801, 1, "good"));
+        network.happen(801, unreadable(801, 0), message(801, 1, "good"));
 
-        assertThat(contents()).containsExactly("good");
-        assertThat(trouble).isNotNull().extracting(Fault::code).asString().startsWith("CDC-");
+        assertThat(contents()).containsExactly("{\"type\":\"Event\"}", "good");
+        WhiteboardEntry entry = board().entries().getFirst();
+        assertThat(entry.flags()).containsExactly(Flag.UNREADABLE);
+        assertThat(entry.nodeId()).isEmpty();
+        assertThat(entry.origin().height()).isEqualTo(801);
+        assertThat(board().entries().get(1).position()).isEqualTo(1);
+        assertThat(board().tally().invalid()).isEqualTo(2);
+        assertThat(board().tally().senders()).containsOnlyKeys(NODE);
+    }
+
+    @Test
+    void aMessageThatCannotBeReadDoesNotShiftTheFront() {
+        network.past(unreadable(750, 0)).past(message(760, 1, "four")).prunedBefore(740);
+        list("one", "two", "three", "four");
+
+        tendAndCatchUp();
+
+        assertThat(contents()).containsExactly("one", "two", "{\"type\":\"Event\"}", "four");
+        assertThat(board().entries().get(2).flags()).containsExactly(Flag.UNREADABLE);
     }
 
     @Test
@@ -355,28 +504,46 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
 
     /** The contract's list of messages, answered in the parts that are asked for. */
     private void list(String... contents) {
-        network.answer(
-                "whiteboard",
-                arguments -> {
-                    int from = (int) ((IntegerValue) arguments.get(0)).value();
-                    int upTo = (int) ((IntegerValue) arguments.get(1)).value();
-                    List<CadenceValue> messages = new ArrayList<>();
-                    for (int i = from; i < Math.min(upTo, contents.length); i++) {
-                        messages.add(
-                                new ArrayValue(
-                                        List.of(
-                                                CadenceValues.string(NODE),
-                                                CadenceValues.string(contents[i]))));
-                    }
-                    return json(
-                            new CompositeValue(
-                                    CompositeKind.STRUCT,
-                                    "s.0.WhiteboardAnswer",
-                                    List.of(
-                                            new Field(
-                                                    "size", CadenceValues.integer(contents.length)),
-                                            new Field("messages", new ArrayValue(messages)))));
-                });
+        network.answer("whiteboard", arguments -> page(arguments, contents));
+    }
+
+    private static String[] numbered(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "message " + i).toArray(String[]::new);
+    }
+
+    private static String page(List<CadenceValue> arguments, String... contents) {
+        return answer(contents.length, messages(arguments, contents));
+    }
+
+    private static List<CadenceValue> messages(List<CadenceValue> arguments, String... contents) {
+        List<CadenceValue> messages = new ArrayList<>();
+        for (int i = number(arguments, 0); i < Math.min(number(arguments, 1), contents.length); i++) {
+            messages.add(
+                    new ArrayValue(
+                            List.of(
+                                    CadenceValues.string(NODE),
+                                    CadenceValues.string(contents[i]))));
+        }
+        return messages;
+    }
+
+    private static int number(List<CadenceValue> arguments, int index) {
+        return (int) ((IntegerValue) arguments.get(index)).value();
+    }
+
+    private static String answer(int size, List<CadenceValue> messages) {
+        return json(
+                new CompositeValue(
+                        CompositeKind.STRUCT,
+                        "s.0.WhiteboardAnswer",
+                        List.of(
+                                new Field("size", CadenceValues.integer(size)),
+                                new Field("messages", new ArrayValue(messages)))));
+    }
+
+    private ChainEvent unreadable(long height, int index) {
+        return network.event(
+                height, index, "FlowDKG", "BroadcastMessage", "{\"type\":\"Event\"}");
     }
 
     private static String event(String name, Field... fields) {

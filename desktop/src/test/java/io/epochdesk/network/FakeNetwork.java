@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -34,7 +35,8 @@ public final class FakeNetwork implements FlowNetwork {
 
     private final NetworkProfile profile;
     private final LatestValue<Connection> connection = new LatestValue<>(Connection.connecting());
-    private final Map<String, Function<List<CadenceValue>, String>> answers = new HashMap<>();
+    private final Map<String, BiFunction<Long, List<CadenceValue>, String>> answers =
+            new HashMap<>();
     private final Map<String, Integer> runs = new HashMap<>();
     private final TreeMap<Long, BlockHeader> headers = new TreeMap<>();
     private final List<ChainEvent> events = new ArrayList<>();
@@ -75,13 +77,31 @@ public final class FakeNetwork implements FlowNetwork {
 
     /** Answers a script from now on with this JSON-Cadence text. */
     public FakeNetwork answer(String program, String json) {
-        answers.put(program, arguments -> json);
+        answers.put(program, (height, arguments) -> json);
         return this;
     }
 
     /** Answers a script from now on by a function of its arguments. */
     public FakeNetwork answer(String program, Function<List<CadenceValue>, String> answer) {
+        answers.put(program, (height, arguments) -> answer.apply(arguments));
+        return this;
+    }
+
+    /** Answers a script from now on by a function of the height it is run at and its arguments. */
+    public FakeNetwork answerAt(
+            String program, BiFunction<Long, List<CadenceValue>, String> answer) {
         answers.put(program, answer);
+        return this;
+    }
+
+    /** Answers are another chain's from now on, before anybody is told. */
+    public FakeNetwork nextEra() {
+        identity =
+                new ChainIdentity(
+                        identity.profile(),
+                        identity.chain(),
+                        identity.rootBlock(),
+                        identity.era() + 1);
         return this;
     }
 
@@ -89,7 +109,7 @@ public final class FakeNetwork implements FlowNetwork {
     public FakeNetwork fail(String program, Fault fault) {
         answers.put(
                 program,
-                arguments -> {
+                (height, arguments) -> {
                     throw new FaultException(fault);
                 });
         return this;
@@ -187,12 +207,7 @@ public final class FakeNetwork implements FlowNetwork {
         followings.clear();
         headers.clear();
         events.clear();
-        identity =
-                new ChainIdentity(
-                        identity.profile(),
-                        identity.chain(),
-                        identity.rootBlock(),
-                        identity.era() + 1);
+        nextEra();
         told.forEach(following -> following.follower.anotherChain());
         connection.publish(
                 new Connection(
@@ -273,7 +288,7 @@ public final class FakeNetwork implements FlowNetwork {
             @Override
             public ScriptAnswer runAt(long height, Program script, List<CadenceValue> arguments) {
                 runs.merge(script.name(), 1, Integer::sum);
-                Function<List<CadenceValue>, String> answer = answers.get(script.name());
+                BiFunction<Long, List<CadenceValue>, String> answer = answers.get(script.name());
                 if (answer == null) {
                     throw NetworkFault.of(
                             NetworkFault.Kind.REFUSED,
@@ -283,7 +298,7 @@ public final class FakeNetwork implements FlowNetwork {
                             "reason",
                             script.name());
                 }
-                byte[] json = answer.apply(arguments).getBytes(StandardCharsets.UTF_8);
+                byte[] json = answer.apply(height, arguments).getBytes(StandardCharsets.UTF_8);
                 Instant blockTime = GENESIS.plusSeconds(height);
                 return new ScriptAnswer(
                         new Reading<>(

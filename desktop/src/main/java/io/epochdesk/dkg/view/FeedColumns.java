@@ -71,7 +71,9 @@ final class FeedColumns {
                                 108,
                                 (brush, entry, box) ->
                                         brush.mono(
-                                                Formats.shortId(entry.nodeId()),
+                                                entry.nodeId().isEmpty()
+                                                        ? "—"
+                                                        : Formats.shortId(entry.nodeId()),
                                                 box,
                                                 HPos.LEFT,
                                                 Ink.TEXT),
