@@ -9,6 +9,7 @@ import io.epochdesk.epoch.DkgDeadlines;
 import io.epochdesk.epoch.EpochPhase;
 import io.epochdesk.epoch.EpochState;
 import io.epochdesk.epoch.OutlookRules;
+import io.epochdesk.epoch.ViewRate;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.live.LatestValue;
@@ -214,13 +215,20 @@ public final class LiveBoard implements Board {
     private void measureRate(long height) {
         try {
             // a root block's timestamp is when its spork was made, on an emulator years before
-            long back = Math.max(network.blocks().rootHeight() + 1, height - RATE_BLOCKS);
-            if (back >= height) {
+            long first = network.blocks().rootHeight() + 1;
+            long back = Math.min(RATE_BLOCKS, height - first);
+            if (back <= 0) {
                 return;
             }
-            BlockHeader earlier = network.blocks().at(back);
             BlockHeader newest = network.blocks().at(height);
-            keeper.sample(earlier, newest);
+            for (; back > 0; back /= 2) {
+                BlockHeader earlier = network.blocks().at(height - back);
+                Duration span = Duration.between(earlier.timestamp(), newest.timestamp());
+                if (span.compareTo(ViewRate.WINDOW) <= 0) {
+                    keeper.sample(earlier, newest);
+                    return;
+                }
+            }
         } catch (FaultException e) {
             // the rate is then measured from the looks themselves
         }

@@ -9,8 +9,10 @@ import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.OptionalDouble;
 
 /** The epoch: where it stands, and when its deadlines come. */
 final class EpochText {
@@ -77,25 +79,30 @@ final class EpochText {
     }
 
     private void rate(EpochOutlook outlook, Lines lines) {
-        outlook.viewRate()
-                .ifPresent(
-                        rate -> {
-                            String perSecond =
-                                    Formats.decimal(
-                                            BigDecimal.valueOf(rate)
-                                                    .setScale(2, RoundingMode.HALF_UP));
-                            Instant target = outlook.targetEnd();
-                            lines.add(
-                                    "  "
-                                            + (target == null
-                                                    ? words.say(
-                                                            "status.epoch.rate", "rate", perSecond)
-                                                    : words.say(
-                                                            "status.epoch.rateAndTarget",
-                                                            "rate",
-                                                            perSecond,
-                                                            "target",
-                                                            formats.instant(target, now))));
-                        });
+        OptionalDouble measured = outlook.viewRate();
+        String rate =
+                measured.isEmpty()
+                        ? words.say("status.epoch.unmeasured")
+                        : words.say("status.epoch.rate", "rate", rounded(measured.getAsDouble()));
+        Instant target = outlook.targetEnd();
+        lines.add(
+                "  "
+                        + (target == null
+                                ? rate
+                                : words.say(
+                                        "status.epoch.rateAndTarget",
+                                        "rate",
+                                        rate,
+                                        "target",
+                                        formats.instant(target, now))));
+    }
+
+    /** To a hundredth; slower ones, which would round to nothing, to two digits. */
+    private static String rounded(double rate) {
+        BigDecimal exact = BigDecimal.valueOf(rate);
+        return Formats.decimal(
+                rate < 0.1
+                        ? exact.round(new MathContext(2, RoundingMode.HALF_UP))
+                        : exact.setScale(2, RoundingMode.HALF_UP));
     }
 }

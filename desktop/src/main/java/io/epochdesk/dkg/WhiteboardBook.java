@@ -230,5 +230,4 @@ final class WhiteboardBook implements AutoCloseable {
     private String instanceId() {
         return counter < 0 ? "" : "dkg-" + chain + "-" + counter;
     }
-
 }

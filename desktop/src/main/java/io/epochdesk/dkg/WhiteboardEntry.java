@@ -6,8 +6,8 @@ import java.util.Set;
  * One message of the whiteboard, decoded as far as it can be.
  *
  * @param position place on the board, from 0
- * @param nodeId the sender as the contract knows it (a Participant cannot lie about it); empty
- *     when the event cannot be decoded
+ * @param nodeId the sender as the contract knows it (a Participant cannot lie about it); empty when
+ *     the event cannot be decoded
  * @param kind what the data's first byte says
  * @param subject the index a complaint is about (the dealer) or an answer is for (the complainer),
  *     or -1

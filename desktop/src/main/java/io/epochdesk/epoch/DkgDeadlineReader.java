@@ -148,8 +148,9 @@ public final class DkgDeadlineReader {
         long phase1 = event.field("DKGPhase1FinalView").asUInt64();
         long phase2 = event.field("DKGPhase2FinalView").asUInt64();
         long phase3 = event.field("DKGPhase3FinalView").asUInt64();
-        if (phase1 > phase2 || phase2 > phase3) {
-            throw event.unexpected("deadlines in order", phase1 + ", " + phase2 + ", " + phase3);
+        if (phase1 > phase2 || phase2 > phase3 || phase3 > EpochAnswer.MAX_VIEW) {
+            throw event.unexpected(
+                    "deadlines in order, at most 2^60", phase1 + ", " + phase2 + ", " + phase3);
         }
         return new DkgDeadlines(phase1, phase2, phase3, DkgDeadlines.Origin.EVENT);
     }

@@ -12,7 +12,8 @@ import java.util.OptionalLong;
 /**
  * What follows from the epoch's state, its deadlines and the measured view rate.
  *
- * @param viewRate views per second as measured, empty before there are two blocks far enough apart
+ * @param viewRate views per second as measured, empty before there are enough blocks: {@link
+ *     ViewRate}
  * @param measuredOver span of time the rate was measured over; zero when not measured
  * @param milestones the deadlines of the current epoch in the order of their views
  * @param commitDeadline last view by which EpochCommit must have come (end view minus the network's

@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 
 /**
  * Measures views per second over the blocks seen, by the blocks' own timestamps, over at most the
- * last ten minutes. One thread at a time.
+ * last ten minutes. Where blocks are made on demand, as on an emulator, there may be too few of
+ * them to speak of a rate. One thread at a time.
  */
 public final class ViewRate {
 
@@ -17,6 +18,9 @@ public final class ViewRate {
 
     /** Below this span the rate is called not measured. */
     public static final Duration SHORTEST = Duration.ofSeconds(10);
+
+    /** Below so many views the rate is called not measured. */
+    public static final int FEWEST_VIEWS = 10;
 
     private final Deque<Sample> samples = new ArrayDeque<>();
 
@@ -32,36 +36,35 @@ public final class ViewRate {
             return;
         }
         samples.addLast(new Sample(view, blockTime));
-        while (samples.size() > 2
-                && Duration.between(second().time, blockTime).compareTo(WINDOW) >= 0) {
+        while (Duration.between(samples.getFirst().time, blockTime).compareTo(WINDOW) > 0) {
             samples.removeFirst();
         }
     }
 
     /** Views per second, or empty while too little was seen. */
     public OptionalDouble perSecond() {
-        Duration span = span();
-        if (span.compareTo(SHORTEST) < 0) {
-            return OptionalDouble.empty();
-        }
-        double views = samples.getLast().view - samples.getFirst().view;
-        return OptionalDouble.of(views * 1_000 / span.toMillis());
+        return isMeasured()
+                ? OptionalDouble.of(views() * 1_000.0 / span().toMillis())
+                : OptionalDouble.empty();
     }
 
     /** The span the rate is measured over; zero while it is not. */
     public Duration measuredOver() {
-        Duration span = span();
-        return span.compareTo(SHORTEST) < 0 ? Duration.ZERO : span;
+        return isMeasured() ? span() : Duration.ZERO;
+    }
+
+    private boolean isMeasured() {
+        return span().compareTo(SHORTEST) >= 0 && views() >= FEWEST_VIEWS;
+    }
+
+    private long views() {
+        return samples.getLast().view - samples.getFirst().view;
     }
 
     private Duration span() {
         return samples.size() < 2
                 ? Duration.ZERO
                 : Duration.between(samples.getFirst().time, samples.getLast().time);
-    }
-
-    private Sample second() {
-        return samples.stream().skip(1).findFirst().orElseThrow();
     }
 
     private record Sample(long view, Instant time) {}

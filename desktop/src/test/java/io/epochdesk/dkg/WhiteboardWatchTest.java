@@ -517,7 +517,9 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
 
     private static List<CadenceValue> messages(List<CadenceValue> arguments, String... contents) {
         List<CadenceValue> messages = new ArrayList<>();
-        for (int i = number(arguments, 0); i < Math.min(number(arguments, 1), contents.length); i++) {
+        for (int i = number(arguments, 0);
+                i < Math.min(number(arguments, 1), contents.length);
+                i++) {
             messages.add(
                     new ArrayValue(
                             List.of(
@@ -542,8 +544,7 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
     }
 
     private ChainEvent unreadable(long height, int index) {
-        return network.event(
-                height, index, "FlowDKG", "BroadcastMessage", "{\"type\":\"Event\"}");
+        return network.event(height, index, "FlowDKG", "BroadcastMessage", "{\"type\":\"Event\"}");
     }
 
     private static String event(String name, Field... fields) {

@@ -1,10 +1,14 @@
 package io.epochdesk.epoch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.FakeNetwork;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DkgDeadlineReaderTest {
 
@@ -52,6 +56,25 @@ final class DkgDeadlineReaderTest {
         assertThat(deadlines)
                 .isEqualTo(new DkgDeadlines(1_760, 1_820, 1_880, DkgDeadlines.Origin.COMPUTED));
         assertThat(network.rangeCalls() + network.headerCalls()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {(1L << 60) - 99, Long.MAX_VALUE - 100})
+    void refusesAbsurdDeadlines(long phase1) {
+        network.past(network.event(705, 1, "FlowEpoch", "EpochSetup", announcement(5, phase1)));
+
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> new DkgDeadlineReader(network).read(epoch(5, 60)))
+                .extracting(e -> e.fault().code())
+                .isEqualTo("CDC-211");
+    }
+
+    @Test
+    void theLongestPhaseThatAnEpochMayHaveDoesNotOverflow() {
+        DkgDeadlines deadlines =
+                new DkgDeadlineReader(network).read(epoch(0, EpochAnswer.MAX_VIEW));
+
+        assertThat(deadlines.phase3()).isEqualTo(1_700 + 3 * EpochAnswer.MAX_VIEW);
     }
 
     @Test

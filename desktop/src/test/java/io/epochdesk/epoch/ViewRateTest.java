@@ -52,6 +52,33 @@ final class ViewRateTest {
     }
 
     @Test
+    void isNotMeasuredBeforeThereAreEnoughBlocks() {
+        // an emulator makes a block when it is asked to
+        rate.add(1, START);
+        rate.add(2, START.plusSeconds(300));
+        rate.add(9, START.plusSeconds(500));
+
+        assertThat(rate.perSecond()).isEmpty();
+        assertThat(rate.measuredOver()).isZero();
+
+        rate.add(11, START.plusSeconds(550));
+
+        assertThat(rate.perSecond()).hasValueCloseTo(10.0 / 550, within(1e-9));
+    }
+
+    @Test
+    void isNotMeasuredAcrossAPauseOfDays() {
+        rate.add(1, START);
+        rate.add(200, START.plus(Duration.ofDays(3)));
+
+        assertThat(rate.perSecond()).isEmpty();
+
+        rate.add(220, START.plus(Duration.ofDays(3)).plusSeconds(20));
+
+        assertThat(rate.perSecond()).hasValueCloseTo(1.0, within(1e-9));
+    }
+
+    @Test
     void ignoresTheSameBlockToldTwice() {
         rate.add(100, START);
         rate.add(120, START.plusSeconds(20));
