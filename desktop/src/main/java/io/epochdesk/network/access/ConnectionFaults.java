@@ -31,6 +31,10 @@ final class ConnectionFaults {
             List.of(
                     "Network closed",
                     "Connection closed",
+                    "Transport closed",
+                    "Network channel is closed",
+                    // A server that shuts down says so between a call's sending and its answer.
+                    "GOAWAY closed",
                     "end-of-stream mid-frame",
                     "io exception");
 

@@ -55,6 +55,7 @@ class FaultMappingTest {
         "UNAVAILABLE,no execution node available,NET-126",
         "UNAVAILABLE,io exception,NET-101",
         "UNAVAILABLE,Network closed for unknown reason,NET-101",
+        "UNAVAILABLE,'Abrupt GOAWAY closed sent stream. HTTP/2 error code: NO_ERROR',NET-101",
         "UNAVAILABLE,Unable to resolve host access.example,NET-102",
         "DATA_LOSS,gone,NET-126",
         "ABORTED,gone,NET-126",
