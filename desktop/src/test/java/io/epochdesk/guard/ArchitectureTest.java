@@ -54,6 +54,7 @@ final class ArchitectureTest {
                     Map.entry("text", Set.of("fault")),
                     Map.entry("live", Set.of("fault")),
                     Map.entry("cadence", Set.of("fault")),
+                    Map.entry("keys", Set.of("fault")),
                     Map.entry("network", Set.of("cadence", "live", "fault")),
                     Map.entry("network.access", Set.of("network", "cadence", "live", "fault")),
                     Map.entry("epoch", Set.of("network", "cadence", "live", "fault")),
@@ -236,6 +237,18 @@ final class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.grpc..", "com.google.protobuf..", "org.onflow..", "org.tdf..")
                 .because("gRPC, the stubs and flow-jvm-sdk are details of one adapter")
+                .check(MAIN);
+    }
+
+    @Test
+    void keysAreToldToNoLog() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.epochdesk.keys..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.slf4j..", "java.util.logging..", "ch.qos..")
+                .because("a room that cannot log cannot log a secret")
                 .check(MAIN);
     }
 
