@@ -68,7 +68,8 @@ public final class AccountPrivateKey implements AutoCloseable {
      * @param random fills an array with unpredictable bytes, such as {@code
      *     SecureRandom::nextBytes}
      */
-    public static AccountPrivateKey generate(SignatureAlgorithm algorithm, Consumer<byte[]> random) {
+    public static AccountPrivateKey generate(
+            SignatureAlgorithm algorithm, Consumer<byte[]> random) {
         byte[] seed = new byte[SEED_LENGTH];
         try {
             random.accept(seed);

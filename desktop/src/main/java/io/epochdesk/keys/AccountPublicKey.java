@@ -59,8 +59,8 @@ public final class AccountPublicKey {
     /**
      * The key of 128 hex digits in either case, x then y.
      *
-     * @throws io.epochdesk.fault.FaultException as {@link #of(SignatureAlgorithm, byte[])} does, and
-     *     when it is not hex
+     * @throws io.epochdesk.fault.FaultException as {@link #of(SignatureAlgorithm, byte[])} does,
+     *     and when it is not hex
      */
     public static AccountPublicKey ofHex(SignatureAlgorithm algorithm, String hex) {
         byte[] raw;

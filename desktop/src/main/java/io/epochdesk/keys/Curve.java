@@ -24,9 +24,7 @@ enum Curve {
 
     Curve(String name) {
         X9ECParameters named = SECNamedCurves.getByName(name);
-        domain =
-                new ECDomainParameters(
-                        named.getCurve(), named.getG(), named.getN(), named.getH());
+        domain = new ECDomainParameters(named.getCurve(), named.getG(), named.getN(), named.getH());
     }
 
     /**

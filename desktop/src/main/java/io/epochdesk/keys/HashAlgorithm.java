@@ -46,8 +46,8 @@ public enum HashAlgorithm {
     }
 
     /**
-     * Whether a key of an account can use it: flow-go verifies ECDSA signatures of transactions with
-     * the 256-bit hashes only ({@code fvm/crypto/crypto.go}).
+     * Whether a key of an account can use it: flow-go verifies ECDSA signatures of transactions
+     * with the 256-bit hashes only ({@code fvm/crypto/crypto.go}).
      */
     public boolean signsForAccounts() {
         return this == SHA2_256 || this == SHA3_256;

@@ -9,7 +9,8 @@ import java.util.function.ToIntFunction;
  * The signature algorithms Flow knows. Flow counts them in two ways: flow-go, its files, its RLP
  * encoding and the Access API in one, Cadence and so the arguments of transactions in another.
  *
- * <p>Source: flow-go {@code crypto/sign.go} and Cadence {@code runtime/sema/crypto_algorithm_types}.
+ * <p>Source: flow-go {@code crypto/sign.go} and Cadence {@code
+ * runtime/sema/crypto_algorithm_types}.
  */
 public enum SignatureAlgorithm {
     /** ECDSA on NIST P-256, what the node software makes for machine accounts. */

@@ -92,14 +92,14 @@ class AccountKeyTest {
 
     @Test
     void aPointOfOneCurveIsNoneOfTheOther() {
-        byte[] raw = AccountPrivateKey.of(SignatureAlgorithm.ECDSA_P256, number(7)).publicKey().raw();
+        byte[] raw =
+                AccountPrivateKey.of(SignatureAlgorithm.ECDSA_P256, number(7)).publicKey().raw();
         refused(() -> AccountPublicKey.of(SignatureAlgorithm.ECDSA_SECP256K1, raw), "KEY-503");
     }
 
     @Test
     void blsIsNoAlgorithmOfAccounts() {
-        refused(
-                () -> AccountPrivateKey.of(SignatureAlgorithm.BLS_BLS12_381, number(1)), "KEY-509");
+        refused(() -> AccountPrivateKey.of(SignatureAlgorithm.BLS_BLS12_381, number(1)), "KEY-509");
         refused(
                 () -> AccountPublicKey.of(SignatureAlgorithm.BLS_BLS12_381, new byte[64]),
                 "KEY-509");
@@ -117,8 +117,7 @@ class AccountKeyTest {
                 .isEqualTo(key)
                 .hasSameHashCodeAs(key);
         for (String wrong : new String[] {"0x" + digits, " " + digits, digits.substring(1)}) {
-            refused(
-                    () -> AccountPublicKey.ofHex(SignatureAlgorithm.ECDSA_P256, wrong), "KEY-50");
+            refused(() -> AccountPublicKey.ofHex(SignatureAlgorithm.ECDSA_P256, wrong), "KEY-50");
         }
         assertThatThrownBy(
                         () ->
@@ -192,7 +191,8 @@ class AccountKeyTest {
         return raw;
     }
 
-    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String code) {
+    private static void refused(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String code) {
         assertThatThrownBy(act).isInstanceOf(FaultException.class).hasMessageStartingWith(code);
     }
 }

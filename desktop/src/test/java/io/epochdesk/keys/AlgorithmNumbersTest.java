@@ -59,8 +59,7 @@ class AlgorithmNumbersTest {
     void onlyEcdsaAndTheShortHashesSignForAccounts() {
         assertThat(SignatureAlgorithm.values())
                 .filteredOn(SignatureAlgorithm::signsForAccounts)
-                .containsExactly(
-                        SignatureAlgorithm.ECDSA_P256, SignatureAlgorithm.ECDSA_SECP256K1);
+                .containsExactly(SignatureAlgorithm.ECDSA_P256, SignatureAlgorithm.ECDSA_SECP256K1);
         assertThat(HashAlgorithm.values())
                 .filteredOn(HashAlgorithm::signsForAccounts)
                 .containsExactly(HashAlgorithm.SHA2_256, HashAlgorithm.SHA3_256);

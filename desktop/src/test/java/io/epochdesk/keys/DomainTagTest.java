@@ -12,8 +12,7 @@ class DomainTagTest {
     void tagsAreTheSdksOwn() {
         assertThat(DomainTag.TRANSACTION.bytes())
                 .isEqualTo(org.onflow.sdk.DomainTag.getTRANSACTION_DOMAIN_TAG());
-        assertThat(DomainTag.USER.bytes())
-                .isEqualTo(org.onflow.sdk.DomainTag.getUSER_DOMAIN_TAG());
+        assertThat(DomainTag.USER.bytes()).isEqualTo(org.onflow.sdk.DomainTag.getUSER_DOMAIN_TAG());
     }
 
     @Test

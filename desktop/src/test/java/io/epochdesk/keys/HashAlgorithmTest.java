@@ -48,6 +48,7 @@ class HashAlgorithmTest {
                     case SHA3_256 -> "SHA3-256";
                     case SHA3_384 -> "SHA3-384";
                 };
-        assertThat(algorithm.of(message)).isEqualTo(MessageDigest.getInstance(name).digest(message));
+        assertThat(algorithm.of(message))
+                .isEqualTo(MessageDigest.getInstance(name).digest(message));
     }
 }

@@ -48,7 +48,7 @@ class SigningTest {
             assertThat(key.publicKey().hex())
                     .isEqualTo(
                             "60fed4ba255a9d31c961eb74c6356d68c049b8923b61fa6ce669622e60f29fb6"
-                                    + "7903fe1008b8bc99a41ae9e95628bc64f2f1b20c2d7e9f5177a3c294d4462299");
+                                + "7903fe1008b8bc99a41ae9e95628bc64f2f1b20c2d7e9f5177a3c294d4462299");
             assertThat(hex(key.sign(hash, message.getBytes(StandardCharsets.UTF_8))))
                     .isEqualTo(signature);
         }
@@ -185,9 +185,7 @@ class SigningTest {
                 for (int at : new int[] {0, 32}) {
                     byte[] signature = good.clone();
                     System.arraycopy(wrong, 0, signature, at, 32);
-                    assertThat(
-                                    key.publicKey()
-                                            .verifies(HashAlgorithm.SHA3_256, message, signature))
+                    assertThat(key.publicKey().verifies(HashAlgorithm.SHA3_256, message, signature))
                             .isFalse();
                 }
             }
