@@ -20,6 +20,7 @@ enum Curve {
     /** Bytes of a coordinate, of a private key, and of each half of a signature. */
     static final int SIZE = 32;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Bouncy Castle promises nothing, and changes nothing
     private final ECDomainParameters domain;
 
     Curve(String name) {

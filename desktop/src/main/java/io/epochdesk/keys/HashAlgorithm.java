@@ -8,7 +8,6 @@ import org.bouncycastle.crypto.digests.SHA384Digest;
 import org.bouncycastle.crypto.digests.SHA3Digest;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 
 /**
  * The hash algorithms that go with ECDSA on Flow. flow-go, its files, the Access API and Cadence
@@ -19,20 +18,18 @@ import java.util.function.Supplier;
  */
 public enum HashAlgorithm {
     /** SHA-2 with 256 bits. */
-    SHA2_256(1, SHA256Digest::new),
+    SHA2_256(1),
     /** SHA-2 with 384 bits; known to Cadence, not to account keys. */
-    SHA2_384(2, SHA384Digest::new),
+    SHA2_384(2),
     /** SHA-3 with 256 bits, what the node software uses for machine accounts. */
-    SHA3_256(3, () -> new SHA3Digest(256)),
+    SHA3_256(3),
     /** SHA-3 with 384 bits; known to Cadence, not to account keys. */
-    SHA3_384(4, () -> new SHA3Digest(384));
+    SHA3_384(4);
 
     private final int code;
-    private final Supplier<Digest> digests;
 
-    HashAlgorithm(int code, Supplier<Digest> digests) {
+    HashAlgorithm(int code) {
         this.code = code;
-        this.digests = digests;
     }
 
     /** The number in flow-go, in the node software's files, in RLP and in the Access API. */
@@ -66,7 +63,12 @@ public enum HashAlgorithm {
 
     /** A fresh digest. */
     Digest digest() {
-        return digests.get();
+        return switch (this) {
+            case SHA2_256 -> new SHA256Digest();
+            case SHA2_384 -> new SHA384Digest();
+            case SHA3_256 -> new SHA3Digest(256);
+            case SHA3_384 -> new SHA3Digest(384);
+        };
     }
 
     /**
