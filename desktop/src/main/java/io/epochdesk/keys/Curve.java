@@ -10,6 +10,7 @@ import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** The curve of an ECDSA algorithm; both have coordinates and scalars of 32 bytes. */
@@ -61,9 +62,7 @@ enum Curve {
      * @throws IllegalArgumentException when they are no point of the curve
      */
     ECPoint point(byte[] coordinates) {
-        byte[] encoded = new byte[1 + 2 * SIZE];
-        encoded[0] = 4;
-        System.arraycopy(coordinates, 0, encoded, 1, 2 * SIZE);
+        byte[] encoded = ByteBuffer.allocate(1 + 2 * SIZE).put((byte) 4).put(coordinates).array();
         return domain.validatePublicPoint(domain.getCurve().decodePoint(encoded));
     }
 

@@ -1,5 +1,6 @@
 package io.epochdesk.keys;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -30,9 +31,7 @@ public enum DomainTag {
 
     /** The message with the tag before it: what is signed. */
     public byte[] before(byte[] message) {
-        byte[] tagged = Arrays.copyOf(bytes(), LENGTH + message.length);
-        System.arraycopy(message, 0, tagged, LENGTH, message.length);
-        return tagged;
+        return ByteBuffer.allocate(LENGTH + message.length).put(bytes()).put(message).array();
     }
 
     /** Whether a message to be signed begins with this tag. */
