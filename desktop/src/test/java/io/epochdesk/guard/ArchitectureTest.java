@@ -55,6 +55,8 @@ final class ArchitectureTest {
                     Map.entry("live", Set.of("fault")),
                     Map.entry("cadence", Set.of("fault")),
                     Map.entry("keys", Set.of("fault")),
+                    // mathematics over bytes: no network, no files, no words
+                    Map.entry("bls", Set.of()),
                     Map.entry("network", Set.of("cadence", "live", "fault")),
                     Map.entry("network.access", Set.of("network", "cadence", "live", "fault")),
                     Map.entry("epoch", Set.of("network", "cadence", "live", "fault")),
