@@ -8,6 +8,7 @@ import io.epochdesk.network.EventSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Events of whichever node is in use. */
@@ -57,10 +58,8 @@ final class ChainEvents implements EventSource {
             throw new IllegalArgumentException("nothing to follow from " + from);
         }
         long era = access.memory().isEmpty() ? -1 : access.memory().era();
-        Future<?> following =
-                access.engine()
-                        .threads()
-                        .submit(new EventFollowing(types, from, era, follower, access));
+        EventFollowing task = new EventFollowing(types, from, era, follower, access);
+        Future<?> following = access.engine().submit(Executors.callable(task));
         return () -> following.cancel(true);
     }
 }

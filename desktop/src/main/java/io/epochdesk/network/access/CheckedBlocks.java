@@ -9,9 +9,12 @@ final class CheckedBlocks implements BlockReader {
     private final NodeCaller caller;
     private final TipWatch tips;
     private final ChainMemory memory;
+    private final Elders elders;
     private final Pacer pacer;
 
-    CheckedBlocks(NodeCaller caller, TipWatch tips, ChainMemory memory, Pacer pacer) {
+    CheckedBlocks(
+            NodeCaller caller, TipWatch tips, ChainMemory memory, Elders elders, Pacer pacer) {
+        this.elders = elders;
         this.caller = caller;
         this.tips = tips;
         this.memory = memory;
@@ -25,7 +28,10 @@ final class CheckedBlocks implements BlockReader {
 
     @Override
     public BlockHeader at(long height) {
-        return caller.ask(CallKind.OTHER, session -> askAt(session, height));
+        return caller.ask(
+                CallKind.OTHER,
+                session ->
+                        elders.ask(session, height, CallKind.OTHER, node -> askAt(node, height)));
     }
 
     @Override

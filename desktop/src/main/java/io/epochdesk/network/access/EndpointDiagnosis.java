@@ -98,10 +98,15 @@ final class EndpointDiagnosis {
     private Socket connected() throws IOException {
         Socket socket = new Socket();
         socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.connect(
-                new InetSocketAddress(InetAddress.getAllByName(node.host())[0], node.port()),
-                PATIENCE_MILLIS);
-        return socket;
+        try {
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getAllByName(node.host())[0], node.port()),
+                    PATIENCE_MILLIS);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
     }
 
     private static SSLContext curious() throws GeneralSecurityException {

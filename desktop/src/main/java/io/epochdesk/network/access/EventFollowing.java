@@ -48,6 +48,7 @@ final class EventFollowing implements Runnable {
     private long next;
     private long era;
     private @Nullable Session withoutStream;
+    private @Nullable Session withoutPast;
 
     /**
      * @param era the chain to follow, or -1 for the first one that answers
@@ -77,6 +78,9 @@ final class EventFollowing implements Runnable {
                         pause(e.fault());
                     }
                 } catch (RuntimeException e) {
+                    if (isOver()) {
+                        return;
+                    }
                     LOG.error("Following events at height {} failed", next, e);
                     pause(
                             new InternalFault(
@@ -118,7 +122,7 @@ final class EventFollowing implements Runnable {
             return;
         }
         boolean far = tip.height() - next >= EventRangeReader.LARGEST_SPAN;
-        if (far && catchUp(tip.height())) {
+        if (far && !streamsThePast(session) && catchUp(tip.height())) {
             return;
         }
         if (session == withoutStream) {
@@ -126,6 +130,18 @@ final class EventFollowing implements Runnable {
         } else {
             listen(session, tip);
         }
+    }
+
+    /**
+     * Whether to have the past by stream as well. A range answer holds one type of event and 250
+     * heights, so a range of many types takes many calls, which a public host counts; a stream is
+     * one call however much it brings. Where calls are not counted, ranges are faster: several are
+     * under way at a time.
+     */
+    private boolean streamsThePast(Session session) {
+        return access.engine().pacer().isPaced()
+                && session != withoutStream
+                && session != withoutPast;
     }
 
     /** Whether it got any further. */
@@ -147,7 +163,7 @@ final class EventFollowing implements Runnable {
         access.engine().pacer().acquire(CallKind.OTHER);
         long start = Math.min(next, Math.min(tip.height(), access.tips().floor(session)));
         EventInbox inbox = new EventInbox();
-        session.onEnd(fault -> inbox.ended(new FaultException(fault)));
+        Runnable forget = session.onEnd(fault -> inbox.ended(new FaultException(fault)));
         try (inbox;
                 NodeStream _ =
                         session.calls().subscribeEvents(types, start, HEARTBEAT_BLOCKS, inbox)) {
@@ -164,15 +180,23 @@ final class EventFollowing implements Runnable {
                     LOG.info(
                             "The event stream of {} rests while the chain moves on",
                             session.source());
+                    withoutPast = session;
                     catchUp(tipHeight());
                     return;
                 }
             }
         } catch (FaultException e) {
-            if (!isUnsupported(e)) {
+            if (isUnsupported(e)) {
+                withoutStream = session;
+            } else if (Judgement.of(e.fault()) == Judgement.ANSWER && session != withoutPast) {
+                // it does not stream from so far back; ranges, other nodes' too, may still do
+                withoutPast = session;
+                catchUp(tip.height());
+            } else {
                 throw e;
             }
-            withoutStream = session;
+        } finally {
+            forget.run();
         }
     }
 

@@ -31,11 +31,13 @@ final class EventRangeReader {
 
     private final NodeCaller caller;
     private final TipWatch tips;
+    private final Elders elders;
     private final Engine engine;
 
-    EventRangeReader(NodeCaller caller, TipWatch tips, Engine engine) {
+    EventRangeReader(NodeCaller caller, TipWatch tips, Elders elders, Engine engine) {
         this.caller = caller;
         this.tips = tips;
+        this.elders = elders;
         this.engine = engine;
     }
 
@@ -68,7 +70,7 @@ final class EventRangeReader {
                 while (next <= to && ahead.size() < PIECES_AHEAD) {
                     long first = next;
                     long last = Math.min(to, first + span - 1);
-                    ahead.add(engine.threads().submit(() -> piece(era, types, first, last)));
+                    ahead.add(engine.submit(() -> piece(era, types, first, last)));
                     next = last + 1;
                 }
                 Future<Piece> first = ahead.poll();
@@ -106,7 +108,15 @@ final class EventRangeReader {
         try {
             for (String type : types) {
                 Answer answer =
-                        caller.askIn(era, CallKind.EVENTS, session -> ask(session, type, from, to));
+                        caller.askIn(
+                                era,
+                                CallKind.EVENTS,
+                                session ->
+                                        elders.ask(
+                                                session,
+                                                from,
+                                                CallKind.EVENTS,
+                                                node -> ask(node, type, from, to)));
                 events.addAll(answer.range().events());
                 completeTo = Math.min(completeTo, answer.range().coveredTo());
                 source = answer.source();

@@ -70,7 +70,15 @@ public final class GrpcFlowNetwork implements FlowNetwork {
         long grace = profile.budget() == RequestBudget.UNLIMITED ? 0 : Admission.TOLERATED_LAG;
         TipWatch tips = new TipWatch(memory, sessions, feed, time, grace);
         NodeCaller caller = new NodeCaller(sessions, engine);
-        this.blocks = new CheckedBlocks(caller, tips, memory, engine.pacer());
+        NodeDoor door =
+                new NodeDoor(
+                        dialer,
+                        new Heartbeat(engine),
+                        new Admission(profile.chain(), grace, memory, engine.pacer()),
+                        memory);
+        NodeList nodes = new NodeList(profile);
+        Elders elders = new Elders(nodes, door, engine);
+        this.blocks = new CheckedBlocks(caller, tips, memory, elders, engine.pacer());
         this.scripts = new PacedScripts(caller, blocks, engine, profile.contracts());
         this.events =
                 new ChainEvents(
@@ -79,18 +87,11 @@ public final class GrpcFlowNetwork implements FlowNetwork {
                                 memory,
                                 tips,
                                 blocks,
-                                new EventRangeReader(caller, tips, engine),
+                                new EventRangeReader(caller, tips, elders, engine),
                                 engine));
-        NodeDoor door =
-                new NodeDoor(
-                        dialer,
-                        new Heartbeat(engine),
-                        new Admission(profile.chain(), grace, memory, engine.pacer()),
-                        memory);
         this.transactions = new CheckedSender(sessions, door, engine, profile.contracts());
         threads.execute(
-                new SessionKeeper(
-                        new NodeList(profile), door, sessions, memory, tips, feed, engine));
+                new SessionKeeper(nodes, door, elders, sessions, memory, tips, feed, engine));
     }
 
     @Override

@@ -84,6 +84,10 @@ final class NodeCaller {
                 failure =
                         NetworkFault.of(NetworkFault.Kind.STREAM_CUT, "", "node", session.source());
             } catch (FaultException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    // the console gave this call up itself; the node has not failed
+                    throw e;
+                }
                 react(session, kind, e.fault());
                 failure = e;
             }

@@ -72,9 +72,21 @@ final class NodeClient implements NodeCalls {
         this.ownThreads = ownThreads;
         this.faults = new FaultMapping(node, receiveCap);
         this.diagnosis = new EndpointDiagnosis(node);
-        this.channel = NodeChannel.open(node, receiveCap, deadlines, threads, certificateClock);
+        this.channel = opened(receiveCap, certificateClock);
         this.access = AccessAPIGrpc.newBlockingStub(channel);
         this.identity = new PeerIdentity(node.transport());
+    }
+
+    /** The channel; threads of its own end with a node that cannot even be tried. */
+    private ManagedChannel opened(int receiveCap, Clock certificateClock) {
+        try {
+            return NodeChannel.open(node, receiveCap, deadlines, threads, certificateClock);
+        } catch (FaultException e) {
+            if (ownThreads) {
+                threads.close();
+            }
+            throw e;
+        }
     }
 
     /** The node asked. */

@@ -101,6 +101,11 @@ final class Pacer {
         bucket(kind).throttledInARow = 0;
     }
 
+    /** Whether calls are spaced out at all. */
+    boolean isPaced() {
+        return budget != RequestBudget.UNLIMITED;
+    }
+
     /** How long a poller that runs one script a look waits between two looks. */
     synchronized Duration scriptInterval() {
         return budget == RequestBudget.UNLIMITED

@@ -1,10 +1,16 @@
 package io.epochdesk.network.access;
 
 import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.ChainIdentity;
 
-import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** One admitted connection to an access node, from its admission to its end. */
@@ -13,7 +19,9 @@ final class Session {
     private final NodeSlot slot;
     private final NodeCalls calls;
     private final ChainIdentity identity;
-    private final CompletableFuture<Fault> end = new CompletableFuture<>();
+    private final Set<Consumer<Fault>> listeners = new LinkedHashSet<>();
+    private final AtomicReference<@Nullable Lack> lack = new AtomicReference<>();
+    private @Nullable Fault end;
     private final AtomicInteger failuresInARow = new AtomicInteger();
 
     Session(NodeSlot slot, NodeCalls calls, ChainIdentity identity) {
@@ -50,19 +58,68 @@ final class Session {
         return failuresInARow.incrementAndGet();
     }
 
-    /** Told the reason when it is over, at once if it is already. */
-    void onEnd(Consumer<Fault> listener) {
-        CompletableFuture<Void> _ = end.thenAccept(listener);
+    /** Its node no longer has heights up to this one, as it said itself; others have. */
+    void lacks(long height, FaultException said) {
+        lack.updateAndGet(
+                known -> known == null || known.height < height ? new Lack(height, said) : known);
+    }
+
+    /** What its node said when it was asked for something of such a height, or null. */
+    @Nullable FaultException lackOf(long height) {
+        Lack known = lack.get();
+        return known != null && height <= known.height ? known.said : null;
+    }
+
+    /**
+     * Told the reason when it is over, at once if it is already.
+     *
+     * @return makes it forget the listener, who would otherwise be held until the end
+     */
+    Runnable onEnd(Consumer<Fault> listener) {
+        Fault reason;
+        synchronized (listeners) {
+            reason = end;
+            if (reason == null) {
+                listeners.add(listener);
+            }
+        }
+        if (reason != null) {
+            listener.accept(reason);
+        }
+        return () -> {
+            synchronized (listeners) {
+                listeners.remove(listener);
+            }
+        };
     }
 
     boolean isOver() {
-        return end.isDone();
+        synchronized (listeners) {
+            return end != null;
+        }
+    }
+
+    /** How many wait to be told of its end. */
+    int listeners() {
+        synchronized (listeners) {
+            return listeners.size();
+        }
     }
 
     /** Ends it, with all its calls and streams. */
     void finish(Fault reason) {
-        if (end.complete(reason)) {
-            calls.close();
+        List<Consumer<Fault>> told;
+        synchronized (listeners) {
+            if (end != null) {
+                return;
+            }
+            end = reason;
+            told = List.copyOf(listeners);
+            listeners.clear();
         }
+        told.forEach(listener -> listener.accept(reason));
+        calls.close();
     }
+
+    private record Lack(long height, FaultException said) {}
 }

@@ -2,6 +2,7 @@ package io.epochdesk.network.access;
 
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
+import io.epochdesk.fault.InternalFault;
 import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.network.BlockHeader;
 
@@ -33,8 +34,15 @@ final class SessionKeeper implements Runnable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    /**
+     * When nobody has shown the present chain for so long, it is taken to be gone, and a node that
+     * shows another one to be what is left of the network.
+     */
+    private static final Duration FORSAKEN = Duration.ofMinutes(2);
+
     private final NodeList nodes;
     private final NodeDoor door;
+    private final Elders elders;
     private final Sessions sessions;
     private final ChainMemory memory;
     private final TipWatch tips;
@@ -46,10 +54,13 @@ final class SessionKeeper implements Runnable {
     private long pulseDue;
     private volatile boolean streamCut;
     private long streamDue;
+    private boolean isLost;
+    private long lostSince;
 
     SessionKeeper(
             NodeList nodes,
             NodeDoor door,
+            Elders elders,
             Sessions sessions,
             ChainMemory memory,
             TipWatch tips,
@@ -57,6 +68,7 @@ final class SessionKeeper implements Runnable {
             Engine engine) {
         this.nodes = nodes;
         this.door = door;
+        this.elders = elders;
         this.sessions = sessions;
         this.memory = memory;
         this.tips = tips;
@@ -70,22 +82,54 @@ final class SessionKeeper implements Runnable {
     public void run() {
         try {
             while (!sessions.isClosed()) {
-                Session session = sessions.current();
-                if (session == null || session.isOver()) {
-                    connect();
-                } else {
-                    tend(session);
+                try {
+                    step();
+                } catch (FaultException e) {
+                    stumbled(e.fault());
+                } catch (RejectedExecutionException e) {
+                    throw e;
+                } catch (RuntimeException e) {
+                    LOG.error("Keeping the connection failed", e);
+                    stumbled(
+                            new InternalFault(
+                                    InternalFault.Kind.UNEXPECTED,
+                                    Fault.facts("what", "keeping the connection"),
+                                    e.toString()));
                 }
             }
         } catch (InterruptedException | RejectedExecutionException e) {
             LOG.debug("The connection is no longer kept: {}", e.toString());
         } finally {
             wayBack.close();
+            elders.close();
         }
+    }
+
+    private void step() throws InterruptedException {
+        Session session = sessions.current();
+        if (session == null || session.isOver()) {
+            connect();
+        } else {
+            tend(session);
+        }
+    }
+
+    /**
+     * Whoever waits for a connection is told, and it is tried again: this thread is the only one.
+     */
+    private void stumbled(Fault fault) throws InterruptedException {
+        Session session = sessions.current();
+        feed.lost(fault);
+        if (session != null) {
+            sessions.drop(session, fault);
+        }
+        sessions.lost(fault);
+        sessions.rest(engine.time().toRealNanos(pauses.next()));
     }
 
     private void connect() throws InterruptedException {
         List<Fault> faults = new ArrayList<>();
+        List<NodeSlot> elsewhere = new ArrayList<>();
         for (NodeSlot slot : nodes.startingWith(startWith)) {
             Fault fault = slot.refusalAt(engine.time().nanos());
             if (fault == null || nodes.size() == 1) {
@@ -95,15 +139,44 @@ final class SessionKeeper implements Runnable {
                 }
             }
             faults.add(fault);
+            if (Judgement.of(fault) == Judgement.DOUBT) {
+                elsewhere.add(slot);
+            }
             if (Judgement.of(fault) == Judgement.THROTTLED) {
                 break;
             }
+        }
+        if (isForsaken() && tryElsewhere(elsewhere)) {
+            return;
         }
         Fault fault = nodes.allFailed(faults);
         LOG.info("No node to use: {} {} {}", fault.code(), fault.facts(), fault.detail());
         feed.lost(fault);
         sessions.lost(fault);
         sessions.rest(engine.time().toRealNanos(pauses.next()));
+    }
+
+    private boolean isForsaken() {
+        long now = engine.time().nanos();
+        if (!isLost) {
+            isLost = true;
+            lostSince = now;
+        }
+        return now - lostSince >= FORSAKEN.toNanos();
+    }
+
+    /** Takes up whatever chain these nodes are on by now. */
+    private boolean tryElsewhere(List<NodeSlot> slots) throws InterruptedException {
+        for (NodeSlot slot : slots) {
+            Fault known = slot.lastFault();
+            if (known != null) {
+                startAfresh(slot, known);
+                if (tryToBegin(slot) == null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns null when a session with this node has begun. */
@@ -132,6 +205,7 @@ final class SessionKeeper implements Runnable {
         }
         startWith = session.slot().index();
         pauses.reset();
+        isLost = false;
         long now = engine.time().nanos();
         pulseDue = now + PULSE_EVERY.toNanos();
         tips.heard();
@@ -148,9 +222,18 @@ final class SessionKeeper implements Runnable {
             recheck(session, doubt);
             return;
         }
+        elders.closeIdle();
         Session preferred = wayBack.found();
         if (preferred != null) {
             begin(preferred);
+            return;
+        }
+        WayBack.Elsewhere elsewhere = wayBack.foundElsewhere();
+        if (elsewhere != null && memory.mayBeReplacedBy(elsewhere.slot().index())) {
+            // the operator's first choice is back, and it is not what was taken instead of it
+            startAfresh(elsewhere.slot(), elsewhere.fault());
+            elsewhere.slot().admitted();
+            sessions.drop(session, elsewhere.fault());
             return;
         }
         long now = engine.time().nanos();

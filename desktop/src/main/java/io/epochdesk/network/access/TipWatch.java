@@ -6,7 +6,10 @@ import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.network.BlockHeader;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Keeps the newest sealed header up to date: by subscription where the node has one, and by every
@@ -107,8 +110,9 @@ final class TipWatch {
      * nothing is followed.
      */
     void follow(Session session, Runnable cut) {
-        NodeStream stream = session.calls().subscribeHeaders(new Listener(session, cut));
-        session.onEnd(reason -> stream.close());
+        Listener listener = new Listener(session, cut);
+        NodeStream stream = session.calls().subscribeHeaders(listener);
+        listener.afterwards(session.onEnd(reason -> stream.close()));
     }
 
     private FaultException doubt(Session session, ChainFault.Kind kind, String... facts) {
@@ -120,6 +124,7 @@ final class TipWatch {
     private final class Listener implements StreamListener<BlockHeader> {
         private final Session session;
         private final Runnable cut;
+        private final AtomicReference<@Nullable Runnable> afterwards = new AtomicReference<>();
         private long last = -1;
 
         Listener(Session session, Runnable cut) {
@@ -137,8 +142,19 @@ final class TipWatch {
             }
         }
 
+        /** Run once when the stream has ended, at once if it has already. */
+        void afterwards(Runnable task) {
+            if (!afterwards.compareAndSet(null, task)) {
+                task.run();
+            }
+        }
+
         @Override
         public void ended(FaultException reason) {
+            Runnable task = afterwards.getAndSet(() -> {});
+            if (task != null) {
+                task.run();
+            }
             Fault fault = reason.fault();
             boolean offered =
                     !(fault instanceof NetworkFault network

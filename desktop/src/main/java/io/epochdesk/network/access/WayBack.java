@@ -1,11 +1,13 @@
 package io.epochdesk.network.access;
 
+import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Looks now and then whether a node that the operator prefers to the one in use is well again. It
@@ -21,7 +23,10 @@ final class WayBack implements AutoCloseable {
     private final NodeDoor door;
     private final Sessions sessions;
     private final Engine engine;
-    private @Nullable Future<@Nullable Session> look;
+    private final AtomicReference<@Nullable Session> waiting = new AtomicReference<>();
+    private final AtomicReference<@Nullable Elsewhere> elsewhere = new AtomicReference<>();
+    private @Nullable Future<Boolean> look;
+    private volatile boolean closed;
     private long due;
 
     WayBack(NodeList nodes, NodeDoor door, Sessions sessions, Engine engine) {
@@ -30,6 +35,9 @@ final class WayBack implements AutoCloseable {
         this.sessions = sessions;
         this.engine = engine;
     }
+
+    /** A preferred node answers, but shows another chain than the one in use. */
+    record Elsewhere(NodeSlot slot, Fault fault) {}
 
     /** Puts the next look off. */
     void rest() {
@@ -45,7 +53,12 @@ final class WayBack implements AutoCloseable {
         if (now - due < 0) {
             return due - now;
         }
-        look = engine.threads().submit(() -> tryAll(used));
+        look =
+                engine.submit(
+                        () -> {
+                            tryAll(used);
+                            return true;
+                        });
         return Long.MAX_VALUE;
     }
 
@@ -54,24 +67,32 @@ final class WayBack implements AutoCloseable {
         if (look == null || !look.isDone()) {
             return null;
         }
-        Session session = look.state() == Future.State.SUCCESS ? look.resultNow() : null;
         look = null;
         rest();
-        return session;
+        return waiting.getAndSet(null);
     }
 
-    private @Nullable Session tryAll(NodeSlot used) throws InterruptedException {
+    /** A preferred node on another chain, or null when none was found; told once. */
+    @Nullable Elsewhere foundElsewhere() {
+        return elsewhere.getAndSet(null);
+    }
+
+    private void tryAll(NodeSlot used) throws InterruptedException {
         try {
             for (NodeSlot slot : nodes.preferredTo(used)) {
                 if (slot.refusalAt(engine.time().nanos()) == null) {
                     Session session = tryOne(slot);
                     if (session != null) {
-                        return session;
+                        waiting.set(session);
+                        return;
                     }
                 }
             }
-            return null;
         } finally {
+            if (closed) {
+                // nobody comes for it any more
+                finishWaiting();
+            }
             sessions.wake();
         }
     }
@@ -80,6 +101,9 @@ final class WayBack implements AutoCloseable {
         try {
             return door.open(slot);
         } catch (FaultException e) {
+            if (Judgement.of(e.fault()) == Judgement.DOUBT) {
+                elsewhere.set(new Elsewhere(slot, e.fault()));
+            }
             boolean soonAgain = Judgement.of(e.fault()) == Judgement.TRANSIENT;
             slot.blame(
                     e.fault(), engine.time().nanos() + (soonAgain ? 0 : AFTER_REFUSAL.toNanos()));
@@ -89,11 +113,17 @@ final class WayBack implements AutoCloseable {
 
     @Override
     public void close() {
-        if (look != null && !look.cancel(true) && look.state() == Future.State.SUCCESS) {
-            Session session = look.resultNow();
-            if (session != null) {
-                session.finish(Sessions.CLOSED);
-            }
+        closed = true;
+        if (look != null) {
+            look.cancel(true);
+        }
+        finishWaiting();
+    }
+
+    private void finishWaiting() {
+        Session session = waiting.getAndSet(null);
+        if (session != null) {
+            session.finish(Sessions.CLOSED);
         }
     }
 }

@@ -65,7 +65,7 @@ final class LoopbackAccessApi extends AccessAPIGrpc.AccessAPIImplBase {
             Access.GetBlockHeaderByHeightRequest request,
             StreamObserver<Access.BlockHeaderResponse> to) {
         long height = request.getHeight();
-        header(to, node.chain().has(height) ? List.of(node.chain().at(height)) : List.of());
+        header(to, node.has(height) ? List.of(node.chain().at(height)) : List.of());
     }
 
     @Override
@@ -134,6 +134,14 @@ final class LoopbackAccessApi extends AccessAPIGrpc.AccessAPIImplBase {
                                             + ") exceeded maximum ("
                                             + node.largestEventRange()
                                             + ")")
+                            .asRuntimeException());
+            return;
+        }
+        if (from < node.keptFrom()) {
+            to.onError(
+                    Status.NOT_FOUND
+                            .withDescription(
+                                    "block height " + from + " is less than the root block height")
                             .asRuntimeException());
             return;
         }

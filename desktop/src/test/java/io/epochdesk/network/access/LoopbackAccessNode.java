@@ -54,6 +54,9 @@ public final class LoopbackAccessNode implements AutoCloseable {
     private volatile UnaryOperator<TransactionResultResponse.Builder> outcome =
             UnaryOperator.identity();
     private volatile int largestEventRange = 250;
+    private volatile long keptFrom;
+    private volatile long streamedFrom;
+    private volatile long ahead;
     private final int port;
     private Server server;
 
@@ -141,6 +144,22 @@ public final class LoopbackAccessNode implements AutoCloseable {
      */
     public void decideTransactions(UnaryOperator<TransactionResultResponse.Builder> change) {
         outcome = change;
+    }
+
+    /** No longer has headers and events of heights below this, but for the root's header. */
+    public void keepFrom(long height) {
+        keptFrom = height;
+        streamedFrom = height;
+    }
+
+    /** Streams no events of heights below this, though it has them. */
+    public void streamFrom(long height) {
+        streamedFrom = height;
+    }
+
+    /** Its event streams speak of so many heights that are yet to come. */
+    public void streamAhead(long heights) {
+        ahead = heights;
     }
 
     /** How many heights one question for events may span; 250 unless told. */
@@ -236,6 +255,22 @@ public final class LoopbackAccessNode implements AutoCloseable {
 
     Function<Account.Builder, Account> accounts() {
         return accounts;
+    }
+
+    boolean has(long height) {
+        return (height >= keptFrom || height == chain.rootHeight()) && chain.has(height);
+    }
+
+    long keptFrom() {
+        return keptFrom;
+    }
+
+    long streamedFrom() {
+        return streamedFrom;
+    }
+
+    long ahead() {
+        return ahead;
     }
 
     int largestEventRange() {

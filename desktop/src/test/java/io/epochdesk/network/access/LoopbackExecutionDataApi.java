@@ -1,5 +1,6 @@
 package io.epochdesk.network.access;
 
+import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 
@@ -28,6 +29,14 @@ final class LoopbackExecutionDataApi extends ExecutionDataAPIGrpc.ExecutionDataA
     public void subscribeEventsFromStartHeight(
             SubscribeEventsFromStartHeightRequest request,
             StreamObserver<SubscribeEventsResponse> to) {
+        if (request.getStartBlockHeight() < node.streamedFrom()) {
+            to.onError(
+                    Status.INVALID_ARGUMENT
+                            .withDescription(
+                                    "start height must be greater than or equal to the root")
+                            .asRuntimeException());
+            return;
+        }
         node.open(
                 (ServerCallStreamObserver<SubscribeEventsResponse>) to,
                 request.getStartBlockHeight(),
@@ -36,7 +45,7 @@ final class LoopbackExecutionDataApi extends ExecutionDataAPIGrpc.ExecutionDataA
                         request.getHeartbeatInterval()));
     }
 
-    private static Function<LoopbackChain.Block, @Nullable SubscribeEventsResponse> messages(
+    private Function<LoopbackChain.Block, @Nullable SubscribeEventsResponse> messages(
             Set<String> types, long heartbeat) {
         return new Function<>() {
             private long silent;
@@ -53,7 +62,7 @@ final class LoopbackExecutionDataApi extends ExecutionDataAPIGrpc.ExecutionDataA
                 }
                 silent = 0;
                 return SubscribeEventsResponse.newBuilder()
-                        .setBlockHeight(block.header().getHeight())
+                        .setBlockHeight(block.header().getHeight() + node.ahead())
                         .setBlockId(block.header().getId())
                         .addAllEvents(events)
                         .setMessageIndex(index++)
