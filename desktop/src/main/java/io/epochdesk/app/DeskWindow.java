@@ -8,6 +8,7 @@ import io.epochdesk.settings.view.SettingsViewModel;
 import io.epochdesk.settings.view.WelcomeView;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.FxFeed;
 import io.epochdesk.ui.FxTasks;
@@ -40,6 +41,7 @@ final class DeskWindow {
     private final Executor background;
     private final FxThread fx;
     private final ThemeChoice theme;
+    private final DialogDress dress;
     private final FxTasks tasks;
     private final FxClock clock;
     private final WindowPlace place;
@@ -61,6 +63,7 @@ final class DeskWindow {
         background = machinery.background();
         fx = machinery.fx();
         theme = machinery.theme();
+        dress = machinery.dress();
         tasks = new FxTasks(background, fx);
         clock = new FxClock(Clock.systemUTC(), fx);
         place = new WindowPlace(stage);
@@ -156,7 +159,11 @@ final class DeskWindow {
         List<Page> pages = new ArrayList<>(open.pages(clock, formats, shell::open));
         pages.add(
                 new SettingsPage(
-                        settingsModel, formats, Clock.systemUTC(), usualDataFolder.toString()));
+                        settingsModel,
+                        formats,
+                        Clock.systemUTC(),
+                        dress,
+                        usualDataFolder.toString()));
         NetworkChooser chooser =
                 new NetworkChooser(
                         listed,

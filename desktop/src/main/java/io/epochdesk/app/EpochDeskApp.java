@@ -5,6 +5,7 @@ import io.epochdesk.network.access.DirectNodeProbe;
 import io.epochdesk.settings.Folders;
 import io.epochdesk.settings.SettingsStore;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FaultDialog;
 import io.epochdesk.ui.Theme;
 import io.epochdesk.ui.ThemeChoice;
@@ -32,6 +33,7 @@ public final class EpochDeskApp extends Application {
     private final ExecutorService background =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
     private @Nullable ThemeChoice theme;
+    private @Nullable DialogDress dress;
     private @Nullable FaultDialog faults;
     private @Nullable DeskWindow window;
 
@@ -57,7 +59,9 @@ public final class EpochDeskApp extends Application {
         Theme.loadFonts();
         ThemeChoice choice = new ThemeChoice(Platform.getPreferences().colorSchemeProperty());
         theme = choice;
-        faults = new FaultDialog(new Words(Locale.getDefault()), () -> choice.theme().getValue());
+        DialogDress worn = new DialogDress(() -> choice.theme().getValue());
+        dress = worn;
+        faults = new FaultDialog(new Words(Locale.getDefault()), worn);
     }
 
     private void catchWhatNobodyCaught() {
@@ -88,7 +92,8 @@ public final class EpochDeskApp extends Application {
                                 new DirectNodeProbe(),
                                 background,
                                 new ToolkitThread(),
-                                Objects.requireNonNull(theme)));
+                                Objects.requireNonNull(theme),
+                                Objects.requireNonNull(dress)));
         window = opened;
         opened.open(firstStart);
     }

@@ -13,9 +13,15 @@ public record SettingsFault(Kind kind, Map<String, String> facts, String detail)
 
     /** The kinds with their stable codes. */
     public enum Kind {
-        /** The settings file cannot be read. Facts: file, reason. */
+        /**
+         * The settings file cannot be read. Facts: file, reason; where one setting in it is wrong,
+         * the reason is a {@link Reason} and the facts of INVALID are there, too.
+         */
         UNREADABLE("SET-401"),
-        /** A setting has a value that cannot be used. Facts: setting, value, reason. */
+        /**
+         * A setting has a value that cannot be used. Facts: setting, value, reason (a {@link
+         * Reason}); with {@link Reason#RANGE} also least and most.
+         */
         INVALID("SET-402"),
         /** The settings cannot be saved. Facts: file, reason. */
         NOT_WRITABLE("SET-403"),
@@ -34,6 +40,23 @@ public record SettingsFault(Kind kind, Map<String, String> facts, String detail)
         }
     }
 
+    /** Why a value cannot be used; each has words of its own. */
+    public enum Reason {
+        ADDRESS,
+        CHAIN,
+        CONTRACT_MISSING,
+        EMPTY,
+        HOST,
+        ID,
+        IPV6,
+        KEY,
+        NO_NODE,
+        NO_PORT,
+        NUMBER,
+        /** Facts: least, most. */
+        RANGE
+    }
+
     public SettingsFault {
         facts = Map.copyOf(facts);
     }
@@ -41,6 +64,32 @@ public record SettingsFault(Kind kind, Map<String, String> facts, String detail)
     @Override
     public String code() {
         return kind.code();
+    }
+
+    /** A setting with a value that cannot be used. */
+    public static SettingsFault invalid(String setting, String value, Reason reason) {
+        return new SettingsFault(
+                Kind.INVALID,
+                Fault.facts("setting", setting, "value", value, "reason", reason.name()),
+                "");
+    }
+
+    /** A setting whose number lies outside of what is allowed. */
+    public static SettingsFault outside(String setting, String value, long least, long most) {
+        return new SettingsFault(
+                Kind.INVALID,
+                Fault.facts(
+                        "setting",
+                        setting,
+                        "value",
+                        value,
+                        "reason",
+                        Reason.RANGE.name(),
+                        "least",
+                        Long.toString(least),
+                        "most",
+                        Long.toString(most)),
+                "");
     }
 
     /** A fault of this kind as an exception, with facts as name, value, name, value … */

@@ -3,6 +3,7 @@ package io.epochdesk.network;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.SettingsFault;
+import io.epochdesk.fault.SettingsFault.Reason;
 
 import java.util.HashMap;
 import java.util.List;
@@ -143,19 +144,19 @@ public final class NetworkProfiles {
         String text = hostAndPort.strip();
         int colon = text.lastIndexOf(':');
         if (colon < 1) {
-            throw notAnAddress(hostAndPort, "a port is missing");
+            throw notAnAddress(hostAndPort, Reason.NO_PORT);
         }
         String host = text.substring(0, colon);
         boolean bracketed = host.startsWith("[") && host.endsWith("]") && host.length() > 2;
         if (bracketed) {
             host = host.substring(1, host.length() - 1);
         } else if (host.contains(":")) {
-            throw notAnAddress(hostAndPort, "an IPv6 address stands in brackets");
+            throw notAnAddress(hostAndPort, Reason.IPV6);
         }
         if (host.isBlank()
                 || host.chars()
                         .anyMatch(c -> Character.isWhitespace(c) || "/@[]".indexOf(c) >= 0)) {
-            throw notAnAddress(hostAndPort, "not a host name");
+            throw notAnAddress(hostAndPort, Reason.HOST);
         }
         return new AccessNode(
                 text,
@@ -171,21 +172,13 @@ public final class NetworkProfiles {
                 return port;
             }
         } catch (NumberFormatException e) {
-            throw notAnAddress(whole, "the port is not a number");
+            throw notAnAddress(whole, Reason.NUMBER);
         }
-        throw notAnAddress(whole, "a port lies between 1 and 65535");
+        throw new FaultException(SettingsFault.outside("access", whole, 1, 65_535));
     }
 
-    private static FaultException notAnAddress(String text, String reason) {
-        return SettingsFault.of(
-                SettingsFault.Kind.INVALID,
-                "",
-                "setting",
-                "access",
-                "value",
-                text,
-                "reason",
-                reason);
+    private static FaultException notAnAddress(String text, Reason reason) {
+        return new FaultException(SettingsFault.invalid("access", text, reason));
     }
 
     private static RequestBudget budgetOf(List<AccessNode> nodes) {

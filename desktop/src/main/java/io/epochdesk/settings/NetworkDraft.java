@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.SettingsFault;
+import io.epochdesk.fault.SettingsFault.Reason;
 import io.epochdesk.network.ChainId;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.RequestBudget;
@@ -72,16 +73,16 @@ public record NetworkDraft(
     public List<SettingsFault> problems() {
         Problems problems = new Problems();
         if (!ID.matcher(id).matches()) {
-            problems.add("network ID", id, "it has letters, digits, dots and dashes, at most 64");
+            problems.add("network ID", id, Reason.ID);
         }
         if (name.isBlank()) {
-            problems.add("network name", name, "it must not be empty");
+            problems.add("network name", name, Reason.EMPTY);
         }
         if (!CHAIN.matcher(chain).matches()) {
-            problems.add("chain ID", chain, "a chain ID looks like flow-mainnet");
+            problems.add("chain ID", chain, Reason.CHAIN);
         }
         if (nodes.isEmpty()) {
-            problems.add("access nodes", "", "a network needs at least one");
+            problems.add("access nodes", "", Reason.NO_NODE);
         }
         nodes.forEach(node -> node.check(problems));
         checkContracts(problems);
@@ -138,7 +139,7 @@ public record NetworkDraft(
                                 problems.add(
                                         "address of " + contract,
                                         address,
-                                        "an address has 16 hex digits");
+                                        Reason.ADDRESS);
                             }
                         });
         NEEDED.stream()
@@ -148,6 +149,6 @@ public record NetworkDraft(
                                 problems.add(
                                         "address of " + contract,
                                         "",
-                                        "the board reads this contract"));
+                                        Reason.CONTRACT_MISSING));
     }
 }

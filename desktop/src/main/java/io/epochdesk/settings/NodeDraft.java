@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 
+import io.epochdesk.fault.SettingsFault.Reason;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.Transport;
 
@@ -58,11 +59,11 @@ public record NodeDraft(
      */
     void check(Problems problems) {
         if (!HOST.matcher(host.strip()).matches()) {
-            problems.add("host", host, "a host is a name or an address without port");
+            problems.add("host", host, Reason.HOST);
         }
         Numbers.check(problems, "port", port, 1, 65_535);
         if (mode == Mode.PINNED_TLS && !NETWORKING_KEY.matcher(key()).matches()) {
-            problems.add("networking key", networkingKey, "a networking key has 128 hex digits");
+            problems.add("networking key", networkingKey, Reason.KEY);
         }
     }
 

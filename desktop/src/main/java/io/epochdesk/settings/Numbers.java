@@ -1,5 +1,7 @@
 package io.epochdesk.settings;
 
+import io.epochdesk.fault.SettingsFault.Reason;
+
 /** Whole numbers as people type them. */
 final class Numbers {
 
@@ -9,10 +11,10 @@ final class Numbers {
         try {
             long value = Long.parseLong(text.strip());
             if (value < least || value > most) {
-                problems.add(setting, text, "it lies between " + least + " and " + most);
+                problems.outside(setting, text, least, most);
             }
         } catch (NumberFormatException e) {
-            problems.add(setting, text, "it is a whole number");
+            problems.add(setting, text, Reason.NUMBER);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.epochdesk.settings;
 
-import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.SettingsFault;
+import io.epochdesk.fault.SettingsFault.Reason;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,12 @@ final class Problems {
 
     private final List<SettingsFault> found = new ArrayList<>();
 
-    void add(String setting, String value, String reason) {
-        found.add(
-                new SettingsFault(
-                        SettingsFault.Kind.INVALID,
-                        Fault.facts(
-                                "setting", setting, "value", "“" + value + "”", "reason", reason),
-                        ""));
+    void add(String setting, String value, Reason reason) {
+        found.add(SettingsFault.invalid(setting, value, reason));
+    }
+
+    void outside(String setting, String value, long least, long most) {
+        found.add(SettingsFault.outside(setting, value, least, most));
     }
 
     List<SettingsFault> found() {

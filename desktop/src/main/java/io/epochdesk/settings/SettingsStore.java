@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -131,19 +132,17 @@ public final class SettingsStore {
     }
 
     private Fault fault(SettingsFault.Kind kind, Exception cause) {
-        return new SettingsFault(
-                kind,
-                Fault.facts("file", file.toString(), "reason", reason(cause)),
-                cause.toString());
+        Map<String, String> facts = new HashMap<>();
+        if (cause instanceof FaultException told) {
+            facts.putAll(told.fault().facts());
+        } else {
+            facts.put("reason", reason(cause));
+        }
+        facts.put("file", file.toString());
+        return new SettingsFault(kind, facts, cause.toString());
     }
 
     private static String reason(Exception cause) {
-        if (cause instanceof FaultException told) {
-            Fault fault = told.fault();
-            return fault.facts().getOrDefault("setting", "a setting")
-                    + ": "
-                    + fault.facts().getOrDefault("reason", "not usable");
-        }
         if (cause instanceof JsonProcessingException json) {
             var at = json.getLocation();
             return json.getOriginalMessage().lines().findFirst().orElse("not valid JSON")

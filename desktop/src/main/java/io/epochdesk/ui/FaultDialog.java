@@ -7,20 +7,20 @@ import io.epochdesk.text.Words;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
-import java.util.function.Supplier;
 
 /** Shows a fault that belongs to no page; works without a main window, too. */
 public final class FaultDialog {
 
     private final Words words;
-    private final Supplier<Theme> theme;
+    private final DialogDress dress;
 
-    public FaultDialog(Words words, Supplier<Theme> theme) {
+    public FaultDialog(Words words, DialogDress dress) {
         this.words = words;
-        this.theme = theme;
+        this.dress = dress;
     }
 
     /** Shows the fault until the person closes it. On the FX thread. */
@@ -30,9 +30,9 @@ public final class FaultDialog {
         details.setEditable(false);
         details.setPrefRowCount(4);
         details.getStyleClass().add("text-mono");
-        VBox content =
-                new VBox(12, Labels.title(text.sentence()), Labels.body(text.advice()), details);
-        ((javafx.scene.control.Label) content.getChildren().getFirst()).setWrapText(true);
+        Label sentence = Labels.title(text.sentence());
+        sentence.setWrapText(true);
+        VBox content = new VBox(12, sentence, Labels.body(text.advice()), details);
         content.setPrefWidth(560);
         Dialog<Void> dialog = new Dialog<>();
         dialog.setTitle(words.say("ui.fault.title"));
@@ -49,7 +49,7 @@ public final class FaultDialog {
                             Copying.copy(content, text.sentence() + "\n" + details.getText());
                             pressed.consume();
                         });
-        theme.get().on(dialog.getDialogPane().getScene());
+        dress.on(dialog);
         dialog.showAndWait();
     }
 }

@@ -40,10 +40,12 @@ public final class WindowPlace {
             stage.setHeight(Math.max(LEAST_HEIGHT, last.height()));
             stage.setMaximized(last.maximized());
         }
-        stage.xProperty().subscribe(this::remember);
-        stage.yProperty().subscribe(this::remember);
-        stage.widthProperty().subscribe(this::remember);
-        stage.heightProperty().subscribe(this::remember);
+        // Told of each change, not only of the first invalidation.
+        stage.xProperty().subscribe(_ -> remember());
+        stage.yProperty().subscribe(_ -> remember());
+        stage.widthProperty().subscribe(_ -> remember());
+        stage.heightProperty().subscribe(_ -> remember());
+        remember();
     }
 
     /**

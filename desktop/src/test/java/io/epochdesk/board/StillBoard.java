@@ -13,6 +13,7 @@ public final class StillBoard implements Board {
     private final LatestValue<BoardSnapshot> snapshot;
     private final List<Interest> held = new ArrayList<>();
     private int refreshes;
+    private boolean closed;
 
     public StillBoard(BoardSnapshot first) {
         snapshot = new LatestValue<>(first);
@@ -36,8 +37,13 @@ public final class StillBoard implements Board {
     }
 
     @Override
-    public void close() {
-        // holds nothing
+    public synchronized void close() {
+        closed = true;
+    }
+
+    /** Whether it was closed. */
+    public synchronized boolean isClosed() {
+        return closed;
     }
 
     /** What is held at the moment. */

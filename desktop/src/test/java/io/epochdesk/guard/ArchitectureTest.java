@@ -105,8 +105,16 @@ final class ArchitectureTest {
                     Map.entry(
                             "board.view",
                             Set.of(
-                                    "board", "epoch", "quorum", "dkg", "network", "ui", "live",
-                                    "fault", "text")),
+                                    "board",
+                                    "epoch",
+                                    "quorum",
+                                    "dkg",
+                                    "network",
+                                    "ui",
+                                    "ui.drawn",
+                                    "live",
+                                    "fault",
+                                    "text")),
                     Map.entry(
                             "settings.view",
                             Set.of(

@@ -1,8 +1,12 @@
 package io.epochdesk.ui;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxToolkit;
@@ -91,6 +95,33 @@ public final class Snapshots implements AutoCloseable {
         return write(image, name);
     }
 
+    /** Takes a picture of another scene, such as a dialog's. */
+    public Path pictureOf(String name, Callable<Scene> scene) {
+        settle();
+        WritableImage image = on(() -> scene.call().snapshot(null));
+        return write(image, name);
+    }
+
+    /** Texts on the screen that end in an ellipsis because they have too little room. */
+    public List<String> cutOff() {
+        settle();
+        return on(
+                () ->
+                        stage.getScene().getRoot().lookupAll(".text").stream()
+                                .filter(
+                                        node ->
+                                                node instanceof Text text
+                                                        && text.getParent() instanceof Labeled label
+                                                        && isVisible(label)
+                                                        && !text.getText().equals(label.getText()))
+                                .map(node -> ((Labeled) node.getParent()).getText())
+                                .toList());
+    }
+
+    private static boolean isVisible(Node node) {
+        return node.isVisible() && (node.getParent() == null || isVisible(node.getParent()));
+    }
+
     /**
      * Pictures of a root in both looks and both sizes: {@code <name>-light-1280x800.png} … A fresh
      * root is made for each.
@@ -149,11 +180,10 @@ public final class Snapshots implements AutoCloseable {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
         try {
             Files.createDirectories(FOLDER);
             Path file = FOLDER.resolve(name + ".png");

@@ -35,21 +35,42 @@ final class DeadlineWords {
             return List.of();
         }
         long view = board.epoch().value().map(EpochState::view).orElse(0L);
-        Optional<Milestone> next =
-                outlook.milestones().stream().filter(milestone -> !milestone.passed()).findFirst();
+        Optional<Milestone> next = next(board);
         List<MilestoneRow> rows = new ArrayList<>();
         for (Milestone milestone : outlook.milestones()) {
             rows.add(
                     new MilestoneRow(
                             milestone.kind(),
                             words.name("overview.milestone", milestone.kind()),
-                            distance(milestone, view, now),
+                            isMet(milestone, board) && !milestone.passed()
+                                    ? words.say("overview.met")
+                                    : distance(milestone, view, now),
                             time(milestone, now),
                             words.say("overview.view", "view", milestone.view()),
-                            milestone.passed(),
+                            milestone.passed() || isMet(milestone, board),
                             next.filter(milestone::equals).isPresent()));
         }
         return rows;
+    }
+
+    /** The next deadline that still has to be met. */
+    Optional<Milestone> next(BoardSnapshot board) {
+        return board.outlook().value().stream()
+                .flatMap(outlook -> outlook.milestones().stream())
+                .filter(milestone -> !milestone.passed() && !isMet(milestone, board))
+                .findFirst();
+    }
+
+    /** Once the next epoch is committed, only the end of this one is still to come. */
+    private static boolean isMet(Milestone milestone, BoardSnapshot board) {
+        return isCommitted(board) && milestone.kind() != Milestone.Kind.EPOCH_END;
+    }
+
+    private static boolean isCommitted(BoardSnapshot board) {
+        return board.epoch()
+                .value()
+                .map(epoch -> epoch.phase() == EpochPhase.EPOCH_COMMIT)
+                .orElse(false);
     }
 
     /** How far ahead or behind: in time where a rate is known, else in views. */
@@ -108,11 +129,7 @@ final class DeadlineWords {
                     "",
                     words.say("overview.fallback.note.unknown"));
         }
-        boolean committed =
-                board.epoch()
-                        .value()
-                        .map(epoch -> epoch.phase() == EpochPhase.EPOCH_COMMIT)
-                        .orElse(false);
+        boolean committed = isCommitted(board);
         long view = board.epoch().value().map(EpochState::view).orElse(0L);
         String left =
                 outlook.milestone(Milestone.Kind.COMMIT_DEADLINE)
@@ -145,6 +162,42 @@ final class DeadlineWords {
                 .value()
                 .flatMap(EpochOutlook::dueBy)
                 .map(due -> timeUsed(epoch, due));
+    }
+
+    /** The figures behind the deadlines: where the epoch is, by when it must be done, and its pace. */
+    List<Fact> course(BoardSnapshot board, Instant now) {
+        EpochState epoch = board.epoch().value().orElse(null);
+        EpochOutlook outlook = board.outlook().value().orElse(null);
+        if (epoch == null || outlook == null) {
+            return List.of();
+        }
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("PRESENT", Formats.number(epoch.view())));
+        outlook.milestone(Milestone.Kind.COMMIT_DEADLINE)
+                .filter(_ -> !isCommitted(board))
+                .ifPresent(due -> addDeadline(facts, due, epoch.view()));
+        facts.add(fact("END", Formats.number(epoch.endView())));
+        Instant target = outlook.targetEnd();
+        Instant end =
+                outlook.milestone(Milestone.Kind.EPOCH_END).map(Milestone::eta).orElse(null);
+        if (target != null && end != null && !end.isBefore(now)) {
+            facts.add(
+                    fact(
+                            end.isAfter(target) ? "BEHIND" : "AHEAD",
+                            Formats.duration(Duration.between(target, end).abs())));
+        }
+        return facts;
+    }
+
+    private void addDeadline(List<Fact> facts, Milestone due, long view) {
+        facts.add(fact("DEADLINE", Formats.number(due.view())));
+        if (!due.passed()) {
+            facts.add(fact("LEFT", Formats.number(due.view() - view + 1)));
+        }
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(words.say("overview.course." + key), value);
     }
 
     private Share timeUsed(EpochState epoch, Milestone due) {

@@ -11,6 +11,7 @@ import io.epochdesk.ui.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The DKG in a card's worth of words. */
 final class DkgWords {
@@ -42,6 +43,37 @@ final class DkgWords {
         vectors(board).ifPresent(count -> steps.add(vectors(count, dkg.committee().size())));
         steps.add(results(dkg));
         return steps;
+    }
+
+    /** How far each node has come; empty while no DKG is running or the board is not known. */
+    List<NodeStep> committee(BoardSnapshot board) {
+        boolean current =
+                board.isWhiteboardCurrent()
+                        && board.dkg()
+                                .value()
+                                .map(dkg -> dkg.standing() == DkgState.Standing.CURRENT)
+                                .orElse(false);
+        return current
+                ? board.matrix()
+                        .value()
+                        .map(matrix -> matrix.rows().stream().map(NodeStep::of).toList())
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** Such steps in one sentence. */
+    String committee(List<NodeStep> steps) {
+        return steps.stream()
+                .distinct()
+                .sorted()
+                .map(
+                        step ->
+                                words.name(
+                                        "overview.dkg.step",
+                                        step,
+                                        "count",
+                                        steps.stream().filter(each -> each == step).count()))
+                .collect(Collectors.joining(", "));
     }
 
     /**

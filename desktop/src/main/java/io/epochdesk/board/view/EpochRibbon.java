@@ -20,9 +20,11 @@ import java.util.Optional;
  * @param stages in order, without gaps; the first begins with the epoch, the last ends with it
  * @param view the present view
  * @param at when the present view was seen, by the chain's clock
+ * @param committed whether the next epoch is committed, so that nothing can be late any more
  * @param computed whether the DKG's deadlines were computed instead of read
  */
-public record EpochRibbon(List<Stage> stages, long view, Instant at, boolean computed) {
+public record EpochRibbon(
+        List<Stage> stages, long view, Instant at, boolean committed, boolean computed) {
 
     public EpochRibbon {
         stages = List.copyOf(stages);
@@ -109,6 +111,7 @@ public record EpochRibbon(List<Stage> stages, long view, Instant at, boolean com
                 ribbon.stages,
                 epoch.view(),
                 at,
+                epoch.phase() == EpochPhase.EPOCH_COMMIT,
                 deadlines != null && deadlines.origin() == DkgDeadlines.Origin.COMPUTED);
     }
 

@@ -30,7 +30,7 @@ final class EpochTimeline extends Region {
     private static final double TIP_HEIGHT = 10;
     private static final double DETAIL_Y = NOW_HEIGHT + WHOLE_HEIGHT + FAN_HEIGHT;
     private static final double HEIGHT = DETAIL_Y + DETAIL_HEIGHT + TIP_HEIGHT;
-    private static final double TALLEST = HEIGHT + 160;
+    private static final double TALLEST = HEIGHT + 120;
     private static final double GAP = 2;
 
     private final Formats formats;
@@ -64,9 +64,9 @@ final class EpochTimeline extends Region {
             rebuild(next.stages().size());
         }
         for (int i = 0; i < next.stages().size(); i++) {
-            whole.get(i).show(next.stages().get(i), next.view(), now);
+            whole.get(i).show(next.stages().get(i), next, now);
             if (i > 0) {
-                detail.get(i - 1).show(next.stages().get(i), next.view(), now);
+                detail.get(i - 1).show(next.stages().get(i), next, now);
             }
         }
         nowText.setText(words.say("overview.timeline.now", "time", formats.instant(now, now)));

@@ -2,8 +2,6 @@ package io.epochdesk.board.view;
 
 import io.epochdesk.board.Attention;
 import io.epochdesk.board.BoardSnapshot;
-import io.epochdesk.epoch.EpochOutlook;
-import io.epochdesk.epoch.EpochOutlook.Milestone;
 import io.epochdesk.epoch.EpochPhase;
 import io.epochdesk.epoch.EpochState;
 import io.epochdesk.text.Words;
@@ -75,9 +73,8 @@ final class HeadlineWords {
             addQuorum(sentences, board, quorum);
             addDkg(sentences, board, dkg);
         }
-        board.outlook()
-                .value()
-                .flatMap(outlook -> next(epoch, outlook))
+        deadlines
+                .next(board)
                 .map(
                         milestone ->
                                 words.name(
@@ -102,13 +99,6 @@ final class HeadlineWords {
                         _ ->
                                 sentences.add(
                                         words.say("overview.explain.dkg", "figure", dkg.figure())));
-    }
-
-    private static Optional<Milestone> next(EpochState epoch, EpochOutlook outlook) {
-        if (epoch.phase() == EpochPhase.EPOCH_COMMIT) {
-            return outlook.milestone(Milestone.Kind.EPOCH_END);
-        }
-        return outlook.milestones().stream().filter(milestone -> !milestone.passed()).findFirst();
     }
 
     /** How grave something is. */

@@ -18,8 +18,11 @@ import java.util.Optional;
  * @param clusters each cluster's way to its threshold
  * @param dkg how the DKG stands
  * @param dkgSteps vectors posted and identical results
+ * @param committee how far each consensus node has come, in committee order; empty outside of a
+ *     DKG
  * @param fallback how likely the network is to fall back
  * @param timeUsed how much of the time until the commit deadline is used; empty outside of setup
+ * @param course the figures behind the deadlines, for where there is room
  * @param attention what needs attention, gravest first
  */
 public record Overview(
@@ -33,14 +36,18 @@ public record Overview(
         List<Share> clusters,
         Summary dkg,
         List<Share> dkgSteps,
+        List<NodeStep> committee,
         Summary fallback,
         Optional<Share> timeUsed,
+        List<Fact> course,
         List<AttentionRow> attention) {
 
     public Overview {
         milestones = List.copyOf(milestones);
         clusters = List.copyOf(clusters);
         dkgSteps = List.copyOf(dkgSteps);
+        committee = List.copyOf(committee);
+        course = List.copyOf(course);
         attention = List.copyOf(attention);
     }
 }

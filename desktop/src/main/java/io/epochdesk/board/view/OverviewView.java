@@ -11,6 +11,8 @@ import io.epochdesk.ui.Labels;
 import io.epochdesk.ui.View;
 import io.epochdesk.ui.WhileShown;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -44,7 +46,9 @@ final class OverviewView implements View {
     private final Label computed = Labels.caption("");
     private final ShareColumns clusters = new ShareColumns();
     private final VBox dkgSteps = new VBox(8);
+    private final CommitteeGrid committee = new CommitteeGrid();
     private final ShareBar time = new ShareBar();
+    private final FactList course = new FactList();
     private final SummaryPane quorum = new SummaryPane(clusters);
     private final SummaryPane dkg = new SummaryPane(dkgSteps);
     private final SummaryPane fallback = new SummaryPane(time);
@@ -71,6 +75,8 @@ final class OverviewView implements View {
         quorumCard = new Card(words.say("overview.quorum"), quorum, formats, fx);
         dkgCard = new Card(words.say("overview.dkg"), dkg, formats, fx);
         fallbackCard = new Card(words.say("overview.fallback"), fallback, formats, fx);
+        dkg.more(committee);
+        fallback.more(course);
         build(words);
         WhileShown.of(
                 root,
@@ -121,9 +127,15 @@ final class OverviewView implements View {
         page.getStyleClass().add("page");
         page.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(epochCard, Priority.ALWAYS);
-        epochCard.setMaxHeight(520);
+        epochCard.setMaxHeight(460);
         VBox.setVgrow(cards, Priority.ALWAYS);
-        cards.setMaxHeight(560);
+        cards.setMaxHeight(Double.MAX_VALUE);
+        cards.wideProperty()
+                .subscribe(
+                        wide -> {
+                            committee.setVisible(wide);
+                            course.setVisible(wide);
+                        });
         root.setContent(page);
         root.setFitToWidth(true);
         root.setFitToHeight(true);
@@ -152,6 +164,8 @@ final class OverviewView implements View {
         clusters.setManaged(!shown.clusters().isEmpty());
         dkg.show(shown.dkg());
         showSteps(shown.dkgSteps());
+        committee.show(shown.committee(), model.committeeInWords());
+        course.show(shown.course());
         fallback.show(shown.fallback());
         time.setVisible(shown.timeUsed().isPresent());
         time.setManaged(shown.timeUsed().isPresent());
@@ -199,7 +213,7 @@ final class OverviewView implements View {
 
         private final List<Card> cards;
         private final Node beside;
-        private boolean wide;
+        private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper();
 
         WideGrid(List<Card> cards, Node beside) {
             this.cards = cards;
@@ -210,17 +224,22 @@ final class OverviewView implements View {
             widthProperty()
                     .subscribe(
                             width -> {
-                                if (width.doubleValue() > WIDE != wide) {
-                                    wide = !wide;
+                                if (width.doubleValue() > WIDE != wide.get()) {
+                                    wide.set(!wide.get());
                                     arrange();
                                 }
                             });
         }
 
+        /** Whether there is room for what is left out elsewhere. */
+        ReadOnlyBooleanProperty wideProperty() {
+            return wide.getReadOnlyProperty();
+        }
+
         private void arrange() {
             getChildren().clear();
             getColumnConstraints().clear();
-            int columns = wide ? cards.size() + 1 : cards.size();
+            int columns = wide.get() ? cards.size() + 1 : cards.size();
             for (int i = 0; i < columns; i++) {
                 var column = new javafx.scene.layout.ColumnConstraints();
                 column.setPercentWidth(100.0 / columns);
@@ -230,7 +249,7 @@ final class OverviewView implements View {
                 add(cards.get(i), i, 0);
                 GridPane.setVgrow(cards.get(i), Priority.ALWAYS);
             }
-            if (wide) {
+            if (wide.get()) {
                 add(beside, cards.size(), 0);
             } else {
                 add(beside, 0, 1, cards.size(), 1);

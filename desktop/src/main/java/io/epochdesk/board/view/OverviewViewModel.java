@@ -34,6 +34,11 @@ public final class OverviewViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** How far the consensus nodes have come, in one sentence. */
+    public String committeeInWords() {
+        return dkgWords.committee(shown.get().committee());
+    }
+
     /** Takes in a snapshot at this moment; again with every tick of the clock. */
     public void show(BoardSnapshot board, Instant now) {
         shown.set(overview(board, now));
@@ -53,8 +58,10 @@ public final class OverviewViewModel {
                 quorumWords.shares(board),
                 dkg,
                 dkgWords.steps(board),
+                dkgWords.committee(board),
                 deadlineWords.fallback(board, now),
                 deadlineWords.timeUsed(board),
+                deadlineWords.course(board, now),
                 board.attention().stream().map(this::row).toList());
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 final class ShareColumns extends HBox {
 
     private static final double HEIGHT = 32;
-    private static final double MOST = 320;
+    private static final double MOST = 560;
 
     ShareColumns() {
         getStyleClass().add("share-columns");
@@ -45,7 +45,7 @@ final class ShareColumns extends HBox {
             getChildren().add(fill);
             setMinHeight(HEIGHT);
             setPrefHeight(HEIGHT);
-            setMaxWidth(72);
+            setMaxWidth(96);
             setMinWidth(4);
             setPrefWidth(32);
             HBox.setHgrow(this, Priority.ALWAYS);

@@ -20,6 +20,7 @@ final class StagePane extends StackPane {
 
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
     private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
+    private static final PseudoClass SETTLED = PseudoClass.getPseudoClass("settled");
     private static final double TEXT_MARGIN = 16;
 
     private final Formats formats;
@@ -46,18 +47,20 @@ final class StagePane extends StackPane {
         elapsed.setManaged(false);
         name.getStyleClass().add("stage-name");
         name.setMinWidth(0);
+        name.setManaged(false);
         getChildren().addAll(elapsed, name);
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(detailed);
         Tooltip.install(this, exact);
     }
 
-    void show(Stage stage, long view, Instant now) {
+    void show(Stage stage, EpochRibbon ribbon, Instant now) {
         getStyleClass().removeIf(style -> style.startsWith("stage-"));
         getStyleClass()
                 .add("stage-" + stage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         pseudoClassStateChanged(PAST, stage.standing() == Standing.PAST);
         pseudoClassStateChanged(PRESENT, stage.standing() == Standing.PRESENT);
+        pseudoClassStateChanged(SETTLED, ribbon.committed());
         longName = words.name("overview.stage", stage.kind());
         shortName = words.name("overview.stage.short", stage.kind());
         String text =
@@ -88,7 +91,7 @@ final class StagePane extends StackPane {
                     case FUTURE -> 0;
                     case PRESENT ->
                             Math.clamp(
-                                    (double) (view - stage.from() + 1)
+                                    (double) (ribbon.view() - stage.from() + 1)
                                             / (stage.to() - stage.from() + 1),
                                     0.0,
                                     1.0);
@@ -98,11 +101,32 @@ final class StagePane extends StackPane {
 
     @Override
     protected void layoutChildren() {
+        double over = getWidth() * share;
+        elapsed.resizeRelocate(0, 0, over, getHeight());
         if (detailed) {
-            name.setText(fitting(getWidth() - TEXT_MARGIN));
+            placeName(over);
         }
-        super.layoutChildren();
-        elapsed.resizeRelocate(0, 0, getWidth() * share, getHeight());
+    }
+
+    /** In the middle, or beside the mark of the present where the mark would cut it in two. */
+    private void placeName(double over) {
+        boolean leftOfIt = over >= getWidth() / 2;
+        double from = share == 0 || share == 1 || leftOfIt ? 0 : over;
+        double room = share == 0 || share == 1 ? getWidth() : leftOfIt ? over : getWidth() - over;
+        String beside = fitting(room - TEXT_MARGIN);
+        if (beside.isEmpty()) {
+            from = 0;
+            room = getWidth();
+            beside = fitting(room - TEXT_MARGIN);
+        }
+        name.setText(beside);
+        double width = Math.min(room, name.prefWidth(-1));
+        double height = name.prefHeight(-1);
+        name.resizeRelocate(
+                Math.rint(from + (room - width) / 2),
+                Math.rint((getHeight() - height) / 2),
+                width,
+                height);
     }
 
     /** The longest form of the name that fits: never half a word. */

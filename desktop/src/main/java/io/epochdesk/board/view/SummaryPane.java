@@ -38,6 +38,13 @@ final class SummaryPane extends VBox {
         getChildren().addAll(top, drawing, note);
     }
 
+    /** Puts more below, which takes all the height that is left while it is visible. */
+    void more(Node below) {
+        VBox.setVgrow(below, Priority.ALWAYS);
+        below.managedProperty().bind(below.visibleProperty());
+        getChildren().add(below);
+    }
+
     void show(Summary summary) {
         status.show(summary.tone(), summary.status());
         figure.setText(summary.figure());

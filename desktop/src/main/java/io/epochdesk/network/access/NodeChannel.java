@@ -1,5 +1,6 @@
 package io.epochdesk.network.access;
 
+import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.SettingsFault;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.Transport;
@@ -104,15 +105,11 @@ final class NodeChannel {
 
     private static String checked(String networkingKey) {
         if (!NETWORKING_KEY.matcher(networkingKey).matches()) {
-            throw SettingsFault.of(
-                    SettingsFault.Kind.INVALID,
-                    "",
-                    "setting",
-                    "networking key",
-                    "value",
-                    Wording.reason(networkingKey),
-                    "reason",
-                    "it has 128 hex digits");
+            throw new FaultException(
+                    SettingsFault.invalid(
+                            "networking key",
+                            Wording.reason(networkingKey),
+                            SettingsFault.Reason.KEY));
         }
         return networkingKey;
     }

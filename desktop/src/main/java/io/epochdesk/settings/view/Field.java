@@ -1,6 +1,5 @@
 package io.epochdesk.settings.view;
 
-import io.epochdesk.fault.SettingsFault;
 import io.epochdesk.ui.Labels;
 
 import javafx.beans.property.StringProperty;
@@ -47,8 +46,13 @@ final class Field extends VBox {
     }
 
     /** Says what is wrong, or takes that back. */
-    void check(Optional<SettingsFault> found) {
-        problem.setText(found.map(fault -> fault.facts().getOrDefault("reason", "")).orElse(""));
-        control.pseudoClassStateChanged(WRONG, found.isPresent());
+    void check(Optional<String> found) {
+        problem.setText(found.orElse(""));
+        mark(found.isPresent());
+    }
+
+    /** Marks the control as wrong or not; what is wrong is said elsewhere. */
+    void mark(boolean wrong) {
+        control.pseudoClassStateChanged(WRONG, wrong);
     }
 }

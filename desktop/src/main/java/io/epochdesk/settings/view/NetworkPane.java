@@ -3,6 +3,7 @@ package io.epochdesk.settings.view;
 import atlantafx.base.theme.Styles;
 
 import io.epochdesk.network.RequestBudget;
+import io.epochdesk.text.FaultText;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.Labels;
 
@@ -171,7 +172,9 @@ final class NetworkPane extends VBox {
     }
 
     private void check() {
-        fields.forEach((setting, field) -> field.check(form.problem(setting)));
+        fields.forEach((setting, field) -> field.check(
+                                form.problem(setting)
+                                        .map(fault -> FaultText.reason(words, fault))));
         boolean changed = form.isChanged() || model.isNew(form.id());
         boolean right = form.problems().isEmpty();
         save.setDisable(!changed || !right);

@@ -31,7 +31,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One access node: how to reach it, and what its test found. */
 final class NodePane extends VBox {
@@ -49,6 +52,7 @@ final class NodePane extends VBox {
     private final Button up = icon(MaterialDesignA.ARROW_UP);
     private final Button down = icon(MaterialDesignA.ARROW_DOWN);
     private final Button remove = icon(MaterialDesignT.TRASH_CAN_OUTLINE);
+    private final Label wrong = new Label();
     private final Button test = new Button();
     private final HBox result = new HBox(12);
 
@@ -103,12 +107,12 @@ final class NodePane extends VBox {
         test.setId("node-test-" + place);
         test.setMinWidth(Region.USE_PREF_SIZE);
         test.setOnAction(_ -> model.test(node));
-        name.setPrefWidth(110);
-        name.setMinWidth(90);
-        port.setPrefWidth(76);
-        port.setMinWidth(76);
-        mode.setMinWidth(176);
-        mode.setPrefWidth(176);
+        name.setPrefWidth(120);
+        name.setMinWidth(84);
+        HBox.setHgrow(name, Priority.SOMETIMES);
+        port.setPrefWidth(72);
+        port.setMinWidth(72);
+        mode.getStyleClass().add("node-mode");
         host.setPrefWidth(240);
         host.setMinWidth(190);
         HBox.setHgrow(host, Priority.ALWAYS);
@@ -126,7 +130,10 @@ final class NodePane extends VBox {
         fields.setAlignment(Pos.TOP_LEFT);
         result.setAlignment(Pos.CENTER_LEFT);
         result.managedProperty().bind(result.visibleProperty());
-        getChildren().addAll(fields, networkingKey, unauthenticated, result);
+        wrong.getStyleClass().add("form-problem");
+        wrong.setWrapText(true);
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+        getChildren().addAll(fields, wrong, networkingKey, unauthenticated, result);
     }
 
     private ChoiceBox<NodeDraft.Mode> modes(int place) {
@@ -151,24 +158,31 @@ final class NodePane extends VBox {
 
     private void check() {
         var problems = node.problems();
-        for (Field field : new Field[] {host, port, networkingKey}) {
-            String setting = field == host ? "host" : field == port ? "port" : "networking key";
-            field.check(problemOf(problems, setting));
-        }
+        Optional<String> badHost = problemOf(problems, "host");
+        Optional<String> badPort = problemOf(problems, "port");
+        host.mark(badHost.isPresent());
+        port.mark(badPort.isPresent());
+        networkingKey.check(problemOf(problems, "networking key"));
+        wrong.setText(
+                Stream.concat(
+                                badHost.map(why -> named("settings.node.host", why)).stream(),
+                                badPort.map(why -> named("settings.node.port", why)).stream())
+                        .collect(Collectors.joining(" · ")));
         boolean pinned = node.mode().get() == NodeDraft.Mode.PINNED_TLS;
         networkingKey.setVisible(pinned);
         test.setDisable(!problems.isEmpty());
         unauthenticated.setVisible(problems.isEmpty() && !node.node().isAuthenticated());
     }
 
-    private static Optional<SettingsFault> problemOf(
-            Iterable<SettingsFault> problems, String setting) {
-        for (SettingsFault fault : problems) {
-            if (setting.equals(fault.facts().get("setting"))) {
-                return Optional.of(fault);
-            }
-        }
-        return Optional.empty();
+    private Optional<String> problemOf(List<SettingsFault> problems, String setting) {
+        return problems.stream()
+                .filter(fault -> setting.equals(fault.facts().get("setting")))
+                .findFirst()
+                .map(fault -> FaultText.reason(words, fault));
+    }
+
+    private String named(String key, String why) {
+        return words.say("settings.node.wrong", "field", words.say(key), "why", why);
     }
 
     private void show(NodeTest state) {

@@ -1,6 +1,7 @@
 package io.epochdesk.settings.view;
 
 import io.epochdesk.text.Formats;
+import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.Page;
 
 import javafx.scene.Parent;
@@ -17,9 +18,13 @@ public final class SettingsPage implements Page {
     private final SettingsView view;
 
     public SettingsPage(
-            SettingsViewModel model, Formats formats, InstantSource time, String usualDataFolder) {
+            SettingsViewModel model,
+            Formats formats,
+            InstantSource time,
+            DialogDress dress,
+            String usualDataFolder) {
         this.formats = formats;
-        view = new SettingsView(model, formats, time, usualDataFolder);
+        view = new SettingsView(model, formats, time, dress, usualDataFolder);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.epochdesk.settings.view;
 
-import atlantafx.base.theme.Styles;
-
 import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.ConfirmDialog;
+import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FaultBanner;
 import io.epochdesk.ui.Labels;
 import io.epochdesk.ui.View;
@@ -43,16 +43,22 @@ final class SettingsView implements View {
     private final Button remove = new Button();
     private final StackPane editor = new StackPane();
     private final FaultBanner banner;
+    private final ConfirmDialog confirm;
     private final ConsolePane console;
     private final ScrollPane root = new ScrollPane();
     private Subscription editing = Subscription.EMPTY;
 
     SettingsView(
-            SettingsViewModel model, Formats formats, InstantSource time, String usualDataFolder) {
+            SettingsViewModel model,
+            Formats formats,
+            InstantSource time,
+            DialogDress dress,
+            String usualDataFolder) {
         this.model = model;
         this.time = time;
         words = formats.words();
         banner = new FaultBanner(formats);
+        confirm = new ConfirmDialog(words, dress);
         console = new ConsolePane(model, words, usualDataFolder);
         build();
         WhileShown.of(root, this::follow);
@@ -91,7 +97,6 @@ final class SettingsView implements View {
                 new MenuButton(
                         words.say("settings.network.add"), new FontIcon(MaterialDesignP.PLUS));
         add.setId("network-add");
-        add.getStyleClass().add(Styles.SMALL);
         NetworkProfiles.builtIn()
                 .forEach(
                         like -> {
@@ -105,18 +110,19 @@ final class SettingsView implements View {
                             add.getItems().add(item);
                         });
         remove.setId("network-remove");
-        remove.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        remove.setOnAction(_ -> model.remove(Objects.requireNonNull(model.selected().get())));
+        remove.setOnAction(_ -> askToRemove(Objects.requireNonNull(model.selected().get())));
+        HBox acts = new HBox(8, add, remove);
+        acts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         VBox list =
                 new VBox(
                         12,
                         Labels.heading(words.say("settings.networks")),
                         networks,
-                        new HBox(8, add, remove));
+                        acts);
         list.getStyleClass().add("epoch-card");
         VBox left = new VBox(16, list, console);
         left.setMinWidth(248);
-        left.setPrefWidth(264);
+        left.getStyleClass().add("settings-left");
         HBox.setHgrow(editor, Priority.ALWAYS);
         editor.setMinWidth(0);
         HBox columns = new HBox(16, left, editor);
@@ -126,6 +132,16 @@ final class SettingsView implements View {
         root.setFitToWidth(true);
         root.getStyleClass().add("page-scroll");
         root.setId("settings");
+    }
+
+    private void askToRemove(String id) {
+        String key = SettingsViewModel.isBuiltIn(id) ? "settings.reset" : "settings.remove";
+        confirm.ask(
+                root.getScene().getWindow(),
+                words.say(key + ".title", "name", model.nameProperty(id).get()),
+                words.say(key + (model.isNew(id) ? ".unsaved.why" : ".why")),
+                words.say(key + ".act"),
+                () -> model.remove(id));
     }
 
     private void edit(@Nullable NetworkForm form) {

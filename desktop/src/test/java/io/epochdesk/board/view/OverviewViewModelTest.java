@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.List;
 
 final class OverviewViewModelTest {
 
@@ -91,6 +92,31 @@ final class OverviewViewModelTest {
                 .filteredOn(MilestoneRow::next)
                 .extracting(MilestoneRow::name)
                 .containsExactly("DKG phase 2 ends");
+    }
+
+    @Test
+    void onceCommittedOnlyTheEpochsEndIsStillToCome() {
+        List<MilestoneRow> rows = shown(boards.committed()).milestones();
+        assertThat(rows)
+                .filteredOn(MilestoneRow::next)
+                .extracting(MilestoneRow::name)
+                .containsExactly("Epoch ends");
+        assertThat(rows)
+                .filteredOn(row -> row.name().equals("Commit deadline"))
+                .singleElement()
+                .matches(MilestoneRow::passed)
+                .extracting(MilestoneRow::distance)
+                .isEqualTo("met");
+    }
+
+    @Test
+    void theCommitteeHasAStepForEveryNodeAndTheSentenceCountsThem() {
+        Overview shown = shown(boards.setup());
+        assertThat(shown.committee()).hasSize(boards.committee().size());
+        long vectors = shown.committee().stream().filter(NodeStep.VECTOR::equals).count();
+        assertThat(vectors).isPositive();
+        assertThat(model.committeeInWords()).contains(vectors + " with a vector");
+        assertThat(shown(boards.auction()).committee()).isEmpty();
     }
 
     private Overview shown(BoardSnapshot board) {

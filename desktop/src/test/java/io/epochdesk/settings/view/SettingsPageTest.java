@@ -6,6 +6,7 @@ import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.ChainId;
+import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NodeCheck;
 import io.epochdesk.network.NodeProbe;
 import io.epochdesk.network.Transport;
@@ -13,12 +14,14 @@ import io.epochdesk.settings.NodeDraft;
 import io.epochdesk.settings.Theme;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FxTasks;
 import io.epochdesk.ui.Shell;
 import io.epochdesk.ui.Snapshots;
 import io.epochdesk.ui.ToolkitThread;
 
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 
@@ -48,11 +51,7 @@ final class SettingsPageTest {
     private final Snapshots eyes = Snapshots.open();
     private final ToolkitThread fx = new ToolkitThread();
     private NodeProbe probe = (node, cap) -> answer(node);
-    private final SettingsViewModel model =
-            new SettingsViewModel(
-                    held,
-                    (node, cap) -> probe.check(node, cap),
-                    new FxTasks(work -> Thread.startVirtualThread(work), fx));
+    private SettingsViewModel model = freshModel();
 
     @AfterEach
     void close() {
@@ -64,6 +63,7 @@ final class SettingsPageTest {
         eyes.gallery(
                 "settings",
                 () -> {
+                    model = freshModel();
                     Parent root = page();
                     NetworkForm form = Objects.requireNonNull(model.form().get());
                     NodeForm pinned = form.addNode();
@@ -165,6 +165,47 @@ final class SettingsPageTest {
         assertThat(robot.lookup(".fault-banner").query().isVisible()).isTrue();
     }
 
+    @Test
+    void resettingABuiltInNetworkIsAskedFirst() {
+        held.change(now -> now.withNetwork(withName(now.network("mainnet"), "Ours")));
+        eyes.show(
+                1280,
+                800,
+                io.epochdesk.ui.Theme.LIGHT,
+                () -> {
+                    model = freshModel();
+                    return page();
+                });
+        robot.clickOn("#network-remove");
+        Snapshots.await(() -> robot.lookup("#cancel").tryQuery().isPresent());
+        robot.type(KeyCode.ENTER);
+        Snapshots.await(() -> robot.lookup("#cancel").tryQuery().isEmpty());
+        assertThat(held.current().network("mainnet").name()).isEqualTo("Ours");
+        robot.clickOn("#network-remove");
+        Snapshots.await(() -> robot.lookup("#confirm").tryQuery().isPresent());
+        robot.clickOn("#confirm");
+        Snapshots.await(() -> held.current().network("mainnet").name().equals("Mainnet"));
+    }
+
+    private static NetworkProfile withName(NetworkProfile network, String name) {
+        return new NetworkProfile(
+                network.id(),
+                name,
+                network.chain(),
+                network.contracts(),
+                network.nodes(),
+                network.budget(),
+                network.receiveCap(),
+                network.finalizationSafetyThreshold());
+    }
+
+    private SettingsViewModel freshModel() {
+        return new SettingsViewModel(
+                held,
+                (node, cap) -> probe.check(node, cap),
+                new FxTasks(work -> Thread.startVirtualThread(work), fx));
+    }
+
     private NodeForm firstNode() {
         return Objects.requireNonNull(model.form().get()).nodes().getFirst();
     }
@@ -178,6 +219,7 @@ final class SettingsPageTest {
                                 model,
                                 formats,
                                 () -> NOW,
+                                new DialogDress(() -> io.epochdesk.ui.Theme.LIGHT),
                                 "/home/operator/.local/share/epochdesk")),
                 "settings");
         return shell.root();

@@ -1,0 +1,96 @@
+package io.epochdesk.board.view;
+
+import io.epochdesk.ui.drawn.Box;
+import io.epochdesk.ui.drawn.Brush;
+import io.epochdesk.ui.drawn.DrawnControl;
+import io.epochdesk.ui.drawn.Ink;
+import io.epochdesk.ui.drawn.Mark;
+
+import javafx.scene.AccessibleRole;
+
+import java.util.List;
+
+/** The DKG's committee as one field a node, in committee order; a shape and a colour a state. */
+final class CommitteeGrid extends DrawnControl {
+
+    private static final double LARGEST = 48;
+    private static final double SMALLEST = 6;
+    private static final double MARKED = 12;
+
+    private List<NodeStep> steps = List.of();
+
+    CommitteeGrid() {
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setMinHeight(0);
+        setPrefHeight(0);
+    }
+
+    void show(List<NodeStep> next, String words) {
+        setAccessibleText(words);
+        if (!next.equals(steps)) {
+            steps = next;
+            redraw();
+        }
+    }
+
+    @Override
+    protected void paint(Brush brush, double width, double height) {
+        double side = side(width, height);
+        if (side < SMALLEST) {
+            return;
+        }
+        int columns = (int) (width / side);
+        for (int i = 0; i < steps.size(); i++) {
+            Box field =
+                    new Box((i % columns) * side, (double) (i / columns) * side, side, side)
+                            .inset(side / 10, side / 10);
+            paint(brush, field, steps.get(i));
+        }
+        if (isFocusVisible()) {
+            brush.outline(new Box(0, 0, width, height), 3, 2, Ink.FOCUS);
+        }
+    }
+
+    private static void paint(Brush brush, Box field, NodeStep step) {
+        switch (step) {
+            case NOTHING -> brush.outline(field, 3, 1, Ink.EDGE);
+            case VECTOR -> {
+                brush.tint(field, 3, Ink.PROGRESS, 0.35);
+                mark(brush, field, Mark.DOT, Ink.PROGRESS);
+            }
+            case AGREES -> {
+                brush.fillRound(field, 3, Ink.SUCCESS);
+                mark(brush, field, Mark.CHECK, Ink.ON_FILL);
+            }
+            case ODD -> {
+                brush.tint(field, 3, Ink.ATTENTION, 0.25);
+                brush.outline(field, 3, 1, Ink.ATTENTION);
+                mark(brush, field, Mark.WARNING, Ink.ATTENTION);
+            }
+            case LATE -> {
+                brush.outline(field, 3, 1, Ink.DANGER);
+                mark(brush, field, Mark.CROSS, Ink.DANGER);
+            }
+        }
+    }
+
+    private static void mark(Brush brush, Box field, Mark mark, Ink ink) {
+        if (field.width() >= MARKED) {
+            brush.mark(mark, field.centreX(), field.centreY(), field.width() * 0.55, ink);
+        }
+    }
+
+    /** The largest field with which all fit. */
+    private double side(double width, double height) {
+        if (steps.isEmpty() || width < SMALLEST) {
+            return 0;
+        }
+        double side = Math.min(LARGEST, width);
+        while (side >= SMALLEST
+                && Math.ceil(steps.size() / Math.floor(width / side)) * side > height) {
+            side--;
+        }
+        return side;
+    }
+}

@@ -1,0 +1,125 @@
+package io.epochdesk.app;
+
+import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.board.StillBoard;
+import io.epochdesk.fault.NetworkFault;
+import io.epochdesk.settings.SettingsStore;
+import io.epochdesk.ui.DialogDress;
+import io.epochdesk.ui.Snapshots;
+import io.epochdesk.ui.Theme;
+import io.epochdesk.ui.ThemeChoice;
+import io.epochdesk.ui.ToolkitThread;
+
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** The whole window on boards that a test feeds, and what it did to them. */
+final class Desk implements AutoCloseable {
+
+    private final Snapshots eyes = Snapshots.open();
+    private final Path folder;
+    private final Supplier<BoardSnapshot> first;
+    private final List<StillBoard> boards = new CopyOnWriteArrayList<>();
+    private final List<String> opened = new CopyOnWriteArrayList<>();
+    private final List<DeskWindow> windows = new CopyOnWriteArrayList<>();
+    private final SimpleObjectProperty<ColorScheme> scheme =
+            new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    private final ThemeChoice theme = new ThemeChoice(scheme);
+
+    /**
+     * A window that has not been opened.
+     *
+     * @param folder where it keeps its settings
+     * @param first what a board shows when it is opened
+     */
+    Desk(Path folder, Supplier<BoardSnapshot> first) {
+        this.folder = folder;
+        this.first = first;
+    }
+
+    /** Opens the window. */
+    DeskWindow open(boolean firstStart) {
+        Machinery machinery =
+                new Machinery(
+                        profile -> {
+                            opened.add(profile.id());
+                            StillBoard board = new StillBoard(first.get());
+                            boards.add(board);
+                            return board;
+                        },
+                        (node, cap) -> {
+                            throw NetworkFault.of(NetworkFault.Kind.CLOSED, "");
+                        },
+                        work -> Thread.startVirtualThread(work),
+                        new ToolkitThread(),
+                        theme,
+                        new DialogDress(() -> theme.theme().getValue()));
+        DeskWindow window =
+                Snapshots.on(
+                        () ->
+                                new DeskWindow(
+                                        eyes.stage(),
+                                        new StoredSettings(store()),
+                                        folder,
+                                        machinery));
+        windows.add(window);
+        Snapshots.onFx(() -> window.open(firstStart));
+        Snapshots.settle();
+        return window;
+    }
+
+    /** Closes the windows that are open. */
+    void shut() {
+        windows.forEach(window -> Snapshots.onFx(window::close));
+        windows.clear();
+    }
+
+    /** Wears this look. */
+    void wear(Theme look) {
+        Snapshots.onFx(
+                () -> scheme.set(look == Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
+    /** Makes the window so large, its frame not counted. */
+    void size(int width, int height) {
+        Snapshots.onFx(
+                () -> {
+                    eyes.stage().setX(0);
+                    eyes.stage().setY(0);
+                    eyes.stage().setWidth(width);
+                    eyes.stage().setHeight(height);
+                });
+        Snapshots.settle();
+    }
+
+    /** The settings file. */
+    SettingsStore store() {
+        return new SettingsStore(folder, Clock.systemUTC());
+    }
+
+    /** Boards in the order they were opened. */
+    List<StillBoard> boards() {
+        return boards;
+    }
+
+    /** IDs of networks in the order they were opened. */
+    List<String> opened() {
+        return opened;
+    }
+
+    Snapshots eyes() {
+        return eyes;
+    }
+
+    @Override
+    public void close() {
+        shut();
+        eyes.close();
+    }
+}
