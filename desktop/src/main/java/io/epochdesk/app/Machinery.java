@@ -19,4 +19,9 @@ import java.util.concurrent.Executor;
  * @param dress what dialogs wear
  */
 record Machinery(
-        BoardSource boards, NodeProbe probe, Executor background, FxThread fx, ThemeChoice theme, DialogDress dress) {}
+        BoardSource boards,
+        NodeProbe probe,
+        Executor background,
+        FxThread fx,
+        ThemeChoice theme,
+        DialogDress dress) {}

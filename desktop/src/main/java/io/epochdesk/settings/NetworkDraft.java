@@ -136,10 +136,7 @@ public record NetworkDraft(
                         (contract, address) -> {
                             boolean open = address.isBlank() && !NEEDED.contains(contract);
                             if (!open && !ADDRESS.matcher(address.strip()).matches()) {
-                                problems.add(
-                                        "address of " + contract,
-                                        address,
-                                        Reason.ADDRESS);
+                                problems.add("address of " + contract, address, Reason.ADDRESS);
                             }
                         });
         NEEDED.stream()
@@ -147,8 +144,6 @@ public record NetworkDraft(
                 .forEach(
                         contract ->
                                 problems.add(
-                                        "address of " + contract,
-                                        "",
-                                        Reason.CONTRACT_MISSING));
+                                        "address of " + contract, "", Reason.CONTRACT_MISSING));
     }
 }

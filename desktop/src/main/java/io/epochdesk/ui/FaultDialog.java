@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
-
 /** Shows a fault that belongs to no page; works without a main window, too. */
 public final class FaultDialog {
 

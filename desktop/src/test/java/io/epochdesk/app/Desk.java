@@ -82,8 +82,7 @@ final class Desk implements AutoCloseable {
 
     /** Wears this look. */
     void wear(Theme look) {
-        Snapshots.onFx(
-                () -> scheme.set(look == Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT));
+        Snapshots.onFx(() -> scheme.set(look == Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT));
     }
 
     /** Makes the window so large, its frame not counted. */

@@ -42,8 +42,9 @@ final class CommitteeGrid extends DrawnControl {
         }
         int columns = (int) (width / side);
         for (int i = 0; i < steps.size(); i++) {
+            int row = i / columns;
             Box field =
-                    new Box((i % columns) * side, (double) (i / columns) * side, side, side)
+                    new Box((i % columns) * side, row * side, side, side)
                             .inset(side / 10, side / 10);
             paint(brush, field, steps.get(i));
         }

@@ -164,7 +164,9 @@ final class DeadlineWords {
                 .map(due -> timeUsed(epoch, due));
     }
 
-    /** The figures behind the deadlines: where the epoch is, by when it must be done, and its pace. */
+    /**
+     * The figures behind the deadlines: where the epoch is, by when it must be done, and its pace.
+     */
     List<Fact> course(BoardSnapshot board, Instant now) {
         EpochState epoch = board.epoch().value().orElse(null);
         EpochOutlook outlook = board.outlook().value().orElse(null);
@@ -178,8 +180,7 @@ final class DeadlineWords {
                 .ifPresent(due -> addDeadline(facts, due, epoch.view()));
         facts.add(fact("END", Formats.number(epoch.endView())));
         Instant target = outlook.targetEnd();
-        Instant end =
-                outlook.milestone(Milestone.Kind.EPOCH_END).map(Milestone::eta).orElse(null);
+        Instant end = outlook.milestone(Milestone.Kind.EPOCH_END).map(Milestone::eta).orElse(null);
         if (target != null && end != null && !end.isBefore(now)) {
             facts.add(
                     fact(

@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param clusters each cluster's way to its threshold
  * @param dkg how the DKG stands
  * @param dkgSteps vectors posted and identical results
- * @param committee how far each consensus node has come, in committee order; empty outside of a
- *     DKG
+ * @param committee how far each consensus node has come, in committee order; empty outside of a DKG
  * @param fallback how likely the network is to fall back
  * @param timeUsed how much of the time until the commit deadline is used; empty outside of setup
  * @param course the figures behind the deadlines, for where there is room

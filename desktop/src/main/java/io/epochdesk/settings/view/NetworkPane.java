@@ -172,7 +172,9 @@ final class NetworkPane extends VBox {
     }
 
     private void check() {
-        fields.forEach((setting, field) -> field.check(
+        fields.forEach(
+                (setting, field) ->
+                        field.check(
                                 form.problem(setting)
                                         .map(fault -> FaultText.reason(words, fault))));
         boolean changed = form.isChanged() || model.isNew(form.id());

@@ -113,12 +113,7 @@ final class SettingsView implements View {
         remove.setOnAction(_ -> askToRemove(Objects.requireNonNull(model.selected().get())));
         HBox acts = new HBox(8, add, remove);
         acts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        VBox list =
-                new VBox(
-                        12,
-                        Labels.heading(words.say("settings.networks")),
-                        networks,
-                        acts);
+        VBox list = new VBox(12, Labels.heading(words.say("settings.networks")), networks, acts);
         list.getStyleClass().add("epoch-card");
         VBox left = new VBox(16, list, console);
         left.setMinWidth(248);

@@ -13,8 +13,8 @@ import io.epochdesk.ui.Tone;
 import org.junit.jupiter.api.Test;
 
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 
 final class OverviewViewModelTest {
 

@@ -128,7 +128,7 @@ final class ClustersViewModelTest {
         show(with(new VotingRound(true, true, List.of(), Standing.CURRENT), 10));
 
         assertThat(model.conditionProperty().get()).isEqualTo(VotingCondition.NOTHING_TO_VOTE_ON);
-        assertThat(model.headlineProperty().get()).contains("not a single cluster");
+        assertThat(model.headlineProperty().get()).contains("there are no clusters");
     }
 
     @Test

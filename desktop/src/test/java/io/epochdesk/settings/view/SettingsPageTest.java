@@ -21,8 +21,8 @@ import io.epochdesk.ui.Snapshots;
 import io.epochdesk.ui.ToolkitThread;
 
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.AfterEach;
