@@ -12,8 +12,9 @@ import java.util.Optional;
 
 /**
  * The content of a whiteboard message, as flow-go writes it: JSON with {@code Data} and {@code
- * Signature} in base64 and {@code DKGInstanceID} (flow-go {@code model/messages/dkg.go}). The sender
- * signs the RLP list of data and instance with its staking key ({@code module/dkg/broker.go}).
+ * Signature} in base64 and {@code DKGInstanceID} (flow-go {@code model/messages/dkg.go}). The
+ * sender signs the RLP list of data and instance with its staking key ({@code
+ * module/dkg/broker.go}).
  */
 public final class BoardContent {
 

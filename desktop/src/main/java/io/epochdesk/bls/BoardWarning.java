@@ -21,7 +21,9 @@ public record BoardWarning(int position, int sender, Kind kind) {
         BAD_SIGNATURE,
         /** A vector, complaint or answer that came before. */
         REPEATED,
-        /** A vector after the first phase, a complaint after the second, anything after the third. */
+        /**
+         * A vector after the first phase, a complaint after the second, anything after the third.
+         */
         LATE,
         /** A complaint about the sender itself. */
         SELF_COMPLAINT,

@@ -115,8 +115,7 @@ final class DealerCase {
                 && share != null
                 && open.complaintAt >= 0
                 && !known.fits(share, complainer)) {
-            disqualification =
-                    new Disqualification(Reason.ANSWER_WRONG, open.answerAt, complainer);
+            disqualification = new Disqualification(Reason.ANSWER_WRONG, open.answerAt, complainer);
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.Objects;
 
 /**
  * Judges a run by what is on its board: takes messages in the order of the board, is told when a
- * phase ends, and says at any time how every dealer stands and what keys come of it. For one thread.
+ * phase ends, and says at any time how every dealer stands and what keys come of it. For one
+ * thread.
  *
  * <p>The rules are those of onflow/crypto's joint Feldman, as every honest node applies them; the
  * board alone decides, so all honest nodes come to the same result. What it costs is {@link
@@ -62,9 +63,7 @@ public final class DkgJudge {
                             : own.vector(post, phase);
             case DkgData.COMPLAINT -> complaint(own, post);
             case DkgData.COMPLAINT_ANSWER ->
-                    own.isOut()
-                            ? BoardWarning.Kind.AFTER_DISQUALIFICATION
-                            : own.answer(post);
+                    own.isOut() ? BoardWarning.Kind.AFTER_DISQUALIFICATION : own.answer(post);
             case -1 -> unacceptable(own, Reason.EMPTY_MESSAGE, post);
             default -> unacceptable(own, Reason.MESSAGE_KIND, post);
         };

@@ -31,9 +31,7 @@ final class G2Polynomial {
         int degree = coefficients.length - 1;
         long[][] values = new long[Math.max(n, degree) + 1][];
         values[0] = coefficients[0].clone();
-        IntStream.rangeClosed(1, degree)
-                .parallel()
-                .forEach(x -> values[x] = at(coefficients, x));
+        IntStream.rangeClosed(1, degree).parallel().forEach(x -> values[x] = at(coefficients, x));
         if (n > degree) {
             extend(values, degree);
         }

@@ -35,8 +35,8 @@ public record Judgement(
     }
 
     /**
-     * Whether the run has failed, whatever comes: more than t dealers are out, or at most t are left
-     * (onflow/crypto {@code JointFeldmanState.End}); or it is over and made no key.
+     * Whether the run has failed, whatever comes: more than t dealers are out, or at most t are
+     * left (onflow/crypto {@code JointFeldmanState.End}); or it is over and made no key.
      */
     public boolean isFailed() {
         int out = count(Standing.DISQUALIFIED);
@@ -48,8 +48,7 @@ public record Judgement(
 
     /** Whether it would fail if nothing more came: no vector awaited, no complaint answered. */
     public boolean isFailingUnlessMoreComes() {
-        int out =
-                count(Standing.DISQUALIFIED) + count(Standing.AWAITED) + count(Standing.ACCUSED);
+        int out = count(Standing.DISQUALIFIED) + count(Standing.AWAITED) + count(Standing.ACCUSED);
         int threshold = instance.threshold();
         return out > threshold || instance.size() - out <= threshold;
     }

@@ -27,8 +27,8 @@ public final class VerificationVector {
     }
 
     /**
-     * Reads t + 1 points of 96 bytes. A coefficient may be infinity. The points are shared out among
-     * processors: each costs a square root and a group check.
+     * Reads t + 1 points of 96 bytes. A coefficient may be infinity. The points are shared out
+     * among processors: each costs a square root and a group check.
      *
      * @throws BadEncodingException for another length or the first bad point
      */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -66,8 +67,7 @@ class DkgRunsTest {
         run.endPhase().post(4, run.dealers.get(4).vectorData());
         assertOut(run, 4, new Disqualification(Reason.NO_VECTOR, -1, -1));
         assertThat(run.now().warnings())
-                .containsExactly(
-                        new BoardWarning(9, 4, BoardWarning.Kind.AFTER_DISQUALIFICATION));
+                .containsExactly(new BoardWarning(9, 4, BoardWarning.Kind.AFTER_DISQUALIFICATION));
     }
 
     @Test
@@ -151,10 +151,7 @@ class DkgRunsTest {
         run.post(1).post(2, (byte) 0, (byte) 1).post(3, (byte) 9);
         run.post(4, (byte) 2);
         Judgement judgement = run.post(0, (byte) 2, (byte) 1).now();
-        assertThat(
-                        judgement.dealers().stream()
-                                .map(DealerJudgement::disqualification)
-                                .limit(5))
+        assertThat(judgement.dealers().stream().map(DealerJudgement::disqualification).limit(5))
                 .containsExactly(
                         null,
                         Disqualification.of(Reason.EMPTY_MESSAGE, 10),
@@ -219,9 +216,8 @@ class DkgRunsTest {
     @Test
     void aDivergingNodeIsToldFromTheOthers() {
         DkgRun run = new DkgRun(10).vectorsExcept(4);
-        BeaconKeys keys = run.end().keys();
-        assertThat(keys).isNotNull();
-        TreeSet<Integer> everybody = qualified(run, Set.of());
+        BeaconKeys keys = Objects.requireNonNull(run.end().keys());
+        Set<Integer> everybody = qualified(run, Set.of());
         BeaconKeys.Difference difference =
                 keys.differenceTo(run.groupKey(everybody), run.nodeKeys(everybody));
         assertThat(difference.group()).isTrue();
@@ -255,8 +251,7 @@ class DkgRunsTest {
         Judgement judgement = run.end();
         DkgInstance instance = run.instance;
         boolean fails =
-                left.length > instance.threshold()
-                        || size - left.length <= instance.threshold();
+                left.length > instance.threshold() || size - left.length <= instance.threshold();
         assertThat(judgement.isFailed()).isEqualTo(fails);
         if (!fails) {
             assertResult(run, judgement, Set.of(left));
@@ -270,7 +265,7 @@ class DkgRunsTest {
     }
 
     private static void assertResult(DkgRun run, Judgement judgement, Set<Integer> out) {
-        TreeSet<Integer> qualified = qualified(run, out);
+        Set<Integer> qualified = qualified(run, out);
         assertThat(judgement.phase()).isEqualTo(DkgPhase.ENDED);
         assertThat(judgement.isFailed()).isFalse();
         assertThat(judgement.count(Standing.DISQUALIFIED)).isEqualTo(out.size());
@@ -278,8 +273,8 @@ class DkgRunsTest {
                 .isEqualTo(new BeaconKeys(run.groupKey(qualified), run.nodeKeys(qualified)));
     }
 
-    private static TreeSet<Integer> qualified(DkgRun run, Set<Integer> out) {
-        TreeSet<Integer> qualified = new TreeSet<>();
+    private static Set<Integer> qualified(DkgRun run, Set<Integer> out) {
+        Set<Integer> qualified = new TreeSet<>();
         IntStream.range(0, run.instance.size())
                 .filter(dealer -> !out.contains(dealer))
                 .forEach(qualified::add);

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Runs of nine nodes by the protocol's own library, recomputed from their boards. */
 class RecordedTranscriptsTest {
@@ -26,8 +27,7 @@ class RecordedTranscriptsTest {
         Judgement judgement = transcript.judge();
         assertThat(judgement.warnings()).isEmpty();
         assertThat(judgement.isFailed()).isFalse();
-        BeaconKeys keys = judgement.keys();
-        assertThat(keys).isNotNull();
+        BeaconKeys keys = Objects.requireNonNull(judgement.keys());
         int agreeing = 0;
         for (JsonNode outcome : transcript.json.get("outcomes")) {
             List<String> recorded = transcript.keys(outcome);
@@ -55,11 +55,9 @@ class RecordedTranscriptsTest {
 
     @Test
     void theReasonsAndTheEvidenceAreNamed() {
-        DealerJudgement accused =
-                new Transcript("disqualified").judge().dealers().getFirst();
+        DealerJudgement accused = new Transcript("disqualified").judge().dealers().getFirst();
         assertThat(accused.disqualification())
-                .isEqualTo(
-                        new Disqualification(Disqualification.Reason.UNANSWERED, 9, 1));
+                .isEqualTo(new Disqualification(Disqualification.Reason.UNANSWERED, 9, 1));
         assertThat(new Transcript("silent").judge().dealers().get(1).disqualification())
                 .isEqualTo(new Disqualification(Disqualification.Reason.NO_VECTOR, -1, -1));
         assertThat(new Transcript("complaints").judge().dealers().getFirst().complaints())
@@ -77,8 +75,7 @@ class RecordedTranscriptsTest {
         judge.accept(transcript.checked.get(11));
         assertThat(judge.judgement().dealers().getFirst().standing()).isEqualTo(Standing.ACCUSED);
         judge.accept(transcript.checked.get(12));
-        assertThat(judge.judgement().dealers().getFirst().standing())
-                .isEqualTo(Standing.QUALIFIED);
+        assertThat(judge.judgement().dealers().getFirst().standing()).isEqualTo(Standing.QUALIFIED);
     }
 
     @Test
@@ -98,11 +95,9 @@ class RecordedTranscriptsTest {
         for (JsonNode message : new Transcript("complaints").json.get("whiteboard")) {
             BoardContent content =
                     BoardContent.parse(message.get("content").asText()).orElseThrow();
-            try (BlsSecretKey secret = nodes.get(message.get("nodeID").asText()).secretKey()) {
-                assertThat(
-                                BoardContent.signed(
-                                                content.data(), content.instanceId(), secret)
-                                        .json())
+            try (BlsSecretKey secret =
+                    Objects.requireNonNull(nodes.get(message.get("nodeID").asText())).secretKey()) {
+                assertThat(BoardContent.signed(content.data(), content.instanceId(), secret).json())
                         .isEqualTo(content.json());
             }
         }
@@ -182,9 +177,7 @@ class RecordedTranscriptsTest {
             int sender = transcript.sender(message);
             CheckedPost post =
                     new BoardPost(position, 1 - sender, message.get("content").asText())
-                            .check(
-                                    transcript.instance,
-                                    transcript.stakingKeys.get(1 - sender));
+                            .check(transcript.instance, transcript.stakingKeys.get(1 - sender));
             assertThat(post.ignored()).isEqualTo(BoardWarning.Kind.BAD_SIGNATURE);
         }
     }
@@ -240,7 +233,8 @@ class RecordedTranscriptsTest {
 
         List<String> keys(JsonNode outcome) {
             List<String> keys = new ArrayList<>();
-            json.get("keyLists").get(outcome.get("keys").asInt())
+            json.get("keyLists")
+                    .get(outcome.get("keys").asInt())
                     .forEach(key -> keys.add(key.asText()));
             return keys;
         }
@@ -255,8 +249,7 @@ class RecordedTranscriptsTest {
             JsonNode message = json.get("whiteboard").get(position);
             posts.set(
                     position,
-                    new BoardPost(position, sender(message), content.json())
-                            .check(instance, null));
+                    new BoardPost(position, sender(message), content.json()).check(instance, null));
             return judge(posts);
         }
 
