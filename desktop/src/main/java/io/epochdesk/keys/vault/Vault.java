@@ -1,0 +1,368 @@
+package io.epochdesk.keys.vault;
+
+import io.epochdesk.fault.FaultException;
+import io.epochdesk.fault.VaultFault;
+import io.epochdesk.keys.AccountPrivateKey;
+import io.epochdesk.keys.AccountSigner;
+import io.epochdesk.keys.SignatureAlgorithm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * An unlocked vault. Every change is on the disk when its call returns; when a call fails, nothing
+ * has changed. {@link #close()} locks it: passwords, keys and signers are of no use from then on.
+ */
+public final class Vault implements AutoCloseable {
+
+    private final VaultStore store;
+    private final KeyDerivation derivation;
+    private final Consumer<byte[]> random;
+
+    private VaultContent content;
+    private byte[] file;
+    private boolean locked;
+
+    private Vault(
+            VaultStore store,
+            KeyDerivation derivation,
+            Consumer<byte[]> random,
+            VaultContent content,
+            byte[] file) {
+        this.store = store;
+        this.derivation = derivation;
+        this.random = random;
+        this.content = content;
+        this.file = file;
+    }
+
+    /**
+     * Makes a vault without keys.
+     *
+     * @param random fills arrays with unpredictable bytes
+     * @throws FaultException when there is one already, the password is too short, or the disk does
+     *     not take it
+     */
+    public static Vault create(
+            VaultStore store,
+            KeyDerivation derivation,
+            KdfParameters kdf,
+            Consumer<byte[]> random,
+            Password password) {
+        password.requireUsable();
+        VaultContent content = VaultContent.fresh(derivation, kdf, random, password, List.of());
+        byte[] file = content.sealed(random);
+        try {
+            store.replace(null, file);
+        } catch (FaultException e) {
+            content.wipe();
+            throw e;
+        }
+        return new Vault(store, derivation, random, content, file);
+    }
+
+    /**
+     * Unlocks the vault.
+     *
+     * @throws FaultException when there is none, others may read it, or password and file do not
+     *     belong together
+     */
+    public static Vault unlock(
+            VaultStore store,
+            KeyDerivation derivation,
+            Consumer<byte[]> random,
+            Password password) {
+        byte[] file = store.read();
+        VaultContent content = VaultContent.open(derivation, file, store.place(), password);
+        return new Vault(store, derivation, random, content, file);
+    }
+
+    /** Every key, in the order they came. */
+    public synchronized List<VaultKey> keys() {
+        requireUnlocked();
+        return content.keys().stream().map(StoredKey::facts).toList();
+    }
+
+    /**
+     * The key of a name.
+     *
+     * @throws FaultException when there is none
+     */
+    public synchronized VaultKey key(String name) {
+        return stored(name).facts();
+    }
+
+    /** Makes a new key. */
+    public synchronized VaultKey make(SignatureAlgorithm algorithm, KeyDetails details) {
+        requireUnlocked();
+        try (AccountPrivateKey fresh = AccountPrivateKey.generate(algorithm, random)) {
+            return add(fresh, details);
+        }
+    }
+
+    /**
+     * Puts a key into the vault; the caller closes its own.
+     *
+     * @throws FaultException when its name is taken, this network's key is held already, or the
+     *     disk does not take it
+     */
+    public synchronized VaultKey add(AccountPrivateKey key, KeyDetails details) {
+        requireUnlocked();
+        VaultKey facts = details.of(key.publicKey());
+        requireFree(facts.name());
+        for (StoredKey held : content.keys()) {
+            if (held.facts().publicKey().equals(facts.publicKey())
+                    && held.facts().network().equals(facts.network())) {
+                throw VaultFault.of(
+                        VaultFault.Kind.ALREADY_HELD,
+                        "",
+                        "key",
+                        held.facts().name(),
+                        "network",
+                        facts.network());
+            }
+        }
+        if (content.keys().size() >= VaultBody.MOST_KEYS) {
+            throw VaultFault.of(
+                    VaultFault.Kind.FULL, "", "limit", Integer.toString(VaultBody.MOST_KEYS));
+        }
+        AccountPrivateKey own = key.lend(raw -> AccountPrivateKey.of(key.algorithm(), raw));
+        List<StoredKey> next = new ArrayList<>(content.keys());
+        next.add(new StoredKey(facts, own));
+        try {
+            write(next);
+        } catch (FaultException e) {
+            own.close();
+            throw e;
+        }
+        return facts;
+    }
+
+    /** Gives a key another name. */
+    public synchronized VaultKey rename(String name, String other) {
+        if (!name.equals(other)) {
+            requireFree(other);
+        }
+        return change(name, key -> key.named(other));
+    }
+
+    /** Notes which account a key belongs to. */
+    public synchronized VaultKey assign(String name, String address, int keyIndex) {
+        return change(name, key -> key.on(address, keyIndex));
+    }
+
+    /** Removes a key for good from the vault; the backup beside it still has it once. */
+    public synchronized void destroy(String name) {
+        StoredKey gone = stored(name);
+        List<StoredKey> next = new ArrayList<>(content.keys());
+        next.remove(gone);
+        write(next);
+        gone.secret().close();
+    }
+
+    /**
+     * Signs with a key for as long as the vault is unlocked.
+     *
+     * @param network chain ID of the network that is to be signed for
+     * @throws FaultException when there is no such key, or it is bound to another network
+     */
+    public synchronized AccountSigner signer(String name, String network) {
+        VaultKey key = stored(name).facts();
+        if (!key.network().equals(network)) {
+            throw VaultFault.of(
+                    VaultFault.Kind.OTHER_NETWORK,
+                    "",
+                    "key",
+                    name,
+                    "bound",
+                    key.network(),
+                    "wanted",
+                    network);
+        }
+        return new VaultSigner(this, key);
+    }
+
+    /**
+     * Protects the vault by another password, under a new salt.
+     *
+     * @throws FaultException when the present password is wrong or the new one too short
+     */
+    public synchronized void changePassword(
+            Password present, Password next, KdfParameters kdf) {
+        requireUnlocked();
+        next.requireUsable();
+        VaultContent.open(derivation, file, store.place(), present).wipe();
+        VaultContent changed =
+                VaultContent.fresh(derivation, kdf, random, next, content.keys());
+        byte[] sealed = changed.sealed(random);
+        try {
+            store.replace(file, sealed);
+        } catch (FaultException e) {
+            changed.wipeKey();
+            throw e;
+        }
+        content.wipeKey();
+        content = changed;
+        file = sealed;
+    }
+
+    /**
+     * The vault's content as a file of its own, under a password of its own.
+     *
+     * @throws FaultException when the password is too short
+     */
+    public synchronized byte[] backup(Password password, KdfParameters kdf) {
+        requireUnlocked();
+        password.requireUsable();
+        VaultContent copy = VaultContent.fresh(derivation, kdf, random, password, content.keys());
+        try {
+            return copy.sealed(random);
+        } finally {
+            copy.wipeKey();
+        }
+    }
+
+    /**
+     * Opens a backup with its password and proves of every key in the vault that the backup has it
+     * and that it signs.
+     *
+     * @param place the backup, for the fault
+     * @return how many keys were proved
+     * @throws FaultException when the backup does not open, or lacks a key
+     */
+    public synchronized int drill(byte[] backup, String place, Password password) {
+        requireUnlocked();
+        VaultContent other = VaultContent.open(derivation, backup, place, password);
+        try {
+            return BackupDrill.prove(content.keys(), other.keys(), place);
+        } finally {
+            other.wipe();
+        }
+    }
+
+    /**
+     * Takes over from a backup every key that is not in the vault; one whose name is taken gets a
+     * number behind it.
+     *
+     * @param place the backup, for the fault
+     * @return the keys that came in
+     * @throws FaultException when the backup does not open; then nothing came in
+     */
+    public synchronized List<VaultKey> restore(byte[] backup, String place, Password password) {
+        requireUnlocked();
+        VaultContent other = VaultContent.open(derivation, backup, place, password);
+        List<StoredKey> missing =
+                other.keys().stream()
+                        .filter(key -> content.keys().stream().noneMatch(held -> same(held, key)))
+                        .toList();
+        try {
+            List<StoredKey> next = new ArrayList<>(content.keys());
+            missing.forEach(key -> next.add(key.with(key.facts().named(freeName(next, key)))));
+            if (!missing.isEmpty()) {
+                write(next);
+            }
+        } catch (FaultException e) {
+            other.wipe();
+            throw e;
+        }
+        other.wipeKey();
+        other.keys().stream()
+                .filter(key -> !missing.contains(key))
+                .forEach(key -> key.secret().close());
+        return keys().subList(keys().size() - missing.size(), keys().size());
+    }
+
+    private static String freeName(List<StoredKey> taken, StoredKey key) {
+        String name = key.facts().name();
+        for (int i = 2; isTaken(taken, name); i++) {
+            String ending = " (" + i + ")";
+            String stem = key.facts().name();
+            name =
+                    stem.substring(
+                                    0,
+                                    Math.min(
+                                            stem.length(),
+                                            VaultKey.LONGEST_NAME - ending.length()))
+                            + ending;
+        }
+        return name;
+    }
+
+    private static boolean isTaken(List<StoredKey> taken, String name) {
+        return taken.stream().anyMatch(key -> key.facts().name().equals(name));
+    }
+
+    /** Whether it was locked. */
+    public synchronized boolean isLocked() {
+        return locked;
+    }
+
+    /** Locks the vault: wipes the key it is sealed with and every private key. */
+    @Override
+    public synchronized void close() {
+        locked = true;
+        content.wipe();
+    }
+
+    /** Signs with a key that was looked up before. */
+    synchronized byte[] sign(VaultKey key, byte[] message) {
+        requireUnlocked();
+        for (StoredKey held : content.keys()) {
+            if (held.facts().publicKey().equals(key.publicKey())
+                    && held.facts().network().equals(key.network())) {
+                return held.secret().sign(key.hash(), message);
+            }
+        }
+        throw VaultFault.of(VaultFault.Kind.NO_SUCH_KEY, "", "key", key.name());
+    }
+
+    private static boolean same(StoredKey one, StoredKey other) {
+        return one.facts().publicKey().equals(other.facts().publicKey())
+                && one.facts().network().equals(other.facts().network());
+    }
+
+    private VaultKey change(String name, UnaryOperator<VaultKey> how) {
+        StoredKey before = stored(name);
+        StoredKey after = before.with(how.apply(before.facts()));
+        List<StoredKey> next = new ArrayList<>(content.keys());
+        next.set(next.indexOf(before), after);
+        write(next);
+        return after.facts();
+    }
+
+    private void write(List<StoredKey> keys) {
+        VaultContent next = content.with(keys);
+        byte[] sealed = next.sealed(random);
+        store.replace(file, sealed);
+        content = next;
+        file = sealed;
+    }
+
+    private StoredKey stored(String name) {
+        requireUnlocked();
+        return content.keys().stream()
+                .filter(key -> key.facts().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> VaultFault.of(VaultFault.Kind.NO_SUCH_KEY, "", "key", name));
+    }
+
+    private void requireFree(String name) {
+        requireUnlocked();
+        if (isTaken(content.keys(), name)) {
+            throw VaultFault.of(VaultFault.Kind.NAME_TAKEN, "", "name", name);
+        }
+    }
+
+    private void requireUnlocked() {
+        if (locked) {
+            throw VaultFault.of(VaultFault.Kind.LOCKED, "");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "vault " + store.place();
+    }
+}
