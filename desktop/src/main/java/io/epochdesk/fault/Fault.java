@@ -11,7 +11,13 @@ import java.util.Map;
  * <code>.sentence} and {@code <code>.advice}, with the facts as named placeholders.
  */
 public sealed interface Fault
-        permits NetworkFault, CadenceFault, ChainFault, SettingsFault, KeyFault, VaultFault, InternalFault {
+        permits NetworkFault,
+                CadenceFault,
+                ChainFault,
+                SettingsFault,
+                KeyFault,
+                VaultFault,
+                InternalFault {
 
     /** The stable, searchable code, such as {@code NET-101}. It never changes its meaning. */
     String code();

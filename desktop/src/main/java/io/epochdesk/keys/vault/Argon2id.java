@@ -59,8 +59,7 @@ public final class Argon2id implements KeyDerivation {
         }
         long passes = SECOND * KdfParameters.LEAST.iterations() / cost;
         int iterations =
-                Math.clamp(
-                        passes, KdfParameters.LEAST.iterations(), KdfParameters.MOST_ITERATIONS);
+                Math.clamp(passes, KdfParameters.LEAST.iterations(), KdfParameters.MOST_ITERATIONS);
         return new KdfParameters(kib, iterations, KdfParameters.LEAST.parallelism());
     }
 

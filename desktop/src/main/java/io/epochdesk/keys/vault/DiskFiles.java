@@ -115,8 +115,7 @@ final class DiskFiles implements VaultFiles {
     @Override
     public @Nullable Closeable lock(String name) throws IOException {
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileChannel channel =
-                FileChannel.open(folder.resolve(name), options, only("rw-------"));
+        FileChannel channel = FileChannel.open(folder.resolve(name), options, only("rw-------"));
         FileLock lock = null;
         try {
             lock = channel.tryLock();

@@ -189,13 +189,11 @@ public final class Vault implements AutoCloseable {
      *
      * @throws FaultException when the present password is wrong or the new one too short
      */
-    public synchronized void changePassword(
-            Password present, Password next, KdfParameters kdf) {
+    public synchronized void changePassword(Password present, Password next, KdfParameters kdf) {
         requireUnlocked();
         next.requireUsable();
         VaultContent.open(derivation, file, store.place(), present).wipe();
-        VaultContent changed =
-                VaultContent.fresh(derivation, kdf, random, next, content.keys());
+        VaultContent changed = VaultContent.fresh(derivation, kdf, random, next, content.keys());
         byte[] sealed = changed.sealed(random);
         try {
             store.replace(file, sealed);
@@ -283,8 +281,7 @@ public final class Vault implements AutoCloseable {
                     stem.substring(
                                     0,
                                     Math.min(
-                                            stem.length(),
-                                            VaultKey.LONGEST_NAME - ending.length()))
+                                            stem.length(), VaultKey.LONGEST_NAME - ending.length()))
                             + ending;
         }
         return name;

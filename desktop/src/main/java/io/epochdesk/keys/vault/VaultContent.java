@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What an unlocked vault holds: the keys, and the key that the file is sealed with, so that a change
- * needs no password.
+ * What an unlocked vault holds: the keys, and the key that the file is sealed with, so that a
+ * change needs no password.
  *
  * @param kdf what the derivation of {@code sealing} cost
  * @param salt what it was derived with
@@ -47,10 +47,7 @@ record VaultContent(KdfParameters kdf, byte[] salt, byte[] sealing, List<StoredK
             try {
                 VaultContent content =
                         new VaultContent(
-                                header.kdf(),
-                                header.salt(),
-                                sealing,
-                                VaultBody.read(body, place));
+                                header.kdf(), header.salt(), sealing, VaultBody.read(body, place));
                 opened = true;
                 return content;
             } finally {

@@ -61,8 +61,8 @@ public final class VaultStore {
     }
 
     /**
-     * Lets only the owner read and write vault and backup; for when {@link VaultFault.Kind#TOO_WIDE}
-     * was told and the operator agrees.
+     * Lets only the owner read and write vault and backup; for when {@link
+     * VaultFault.Kind#TOO_WIDE} was told and the operator agrees.
      */
     public void narrow() {
         try {
@@ -88,8 +88,7 @@ public final class VaultStore {
             }
             String mode = files.wide(FILE);
             if (mode != null) {
-                throw VaultFault.of(
-                        VaultFault.Kind.TOO_WIDE, "", "file", place(), "mode", mode);
+                throw VaultFault.of(VaultFault.Kind.TOO_WIDE, "", "file", place(), "mode", mode);
             }
             return file;
         } catch (IOException e) {
@@ -160,12 +159,7 @@ public final class VaultStore {
 
     private FaultException unreadable(IOException e) {
         return VaultFault.of(
-                VaultFault.Kind.CANNOT_READ,
-                e.toString(),
-                "file",
-                place(),
-                "reason",
-                reason(e));
+                VaultFault.Kind.CANNOT_READ, e.toString(), "file", place(), "reason", reason(e));
     }
 
     private FaultException unwritable(IOException e) {
@@ -177,12 +171,7 @@ public final class VaultStore {
             return VaultFault.of(VaultFault.Kind.FOLDER_GONE, e.toString(), "file", place());
         }
         return VaultFault.of(
-                VaultFault.Kind.CANNOT_WRITE,
-                e.toString(),
-                "file",
-                place(),
-                "reason",
-                reason(e));
+                VaultFault.Kind.CANNOT_WRITE, e.toString(), "file", place(), "reason", reason(e));
     }
 
     private static String reason(IOException e) {

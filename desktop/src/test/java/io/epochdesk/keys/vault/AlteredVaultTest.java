@@ -1,7 +1,6 @@
 package io.epochdesk.keys.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.VaultFault;
@@ -24,8 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 class AlteredVaultTest {
 
     /** Where each field of the file begins; the last is its end. */
-    private static final List<Integer> FIELDS =
-            List.of(0, 8, 10, 11, 12, 16, 20, 24, 40, 52, 56);
+    private static final List<Integer> FIELDS = List.of(0, 8, 10, 11, 12, 16, 20, 24, 40, 52, 56);
 
     private byte[] file = {};
 
@@ -71,8 +69,7 @@ class AlteredVaultTest {
 
     @Test
     void everySwapOfTwoFieldsIsDetected() {
-        List<Integer> bounds =
-                new java.util.ArrayList<>(FIELDS.subList(0, FIELDS.size() - 1));
+        List<Integer> bounds = new java.util.ArrayList<>(FIELDS.subList(0, FIELDS.size() - 1));
         bounds.addAll(List.of(VaultHeader.LENGTH, file.length - VaultHeader.TAG_LENGTH));
         bounds.add(file.length);
         int swaps = 0;

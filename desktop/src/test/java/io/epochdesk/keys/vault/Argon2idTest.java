@@ -70,15 +70,19 @@ class Argon2idTest {
     })
     void calibratesToAboutASecond(long millis, long heap, int memory, int iterations) {
         long[] now = {0, 0};
-        LongSupplier nanos =
-                () -> now[1]++ % 2 == 0 ? now[0] : (now[0] += millis * 1_000_000);
+        LongSupplier nanos = () -> now[1]++ % 2 == 0 ? now[0] : (now[0] += millis * 1_000_000);
         assertThat(new Argon2id().calibrated(nanos, heap << 20))
                 .isEqualTo(new KdfParameters(memory << 10, iterations, 4));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "65535, 3, 4", "524289, 3, 4", "-1, 3, 4", "65536, 0, 4", "65536, 65, 4", "65536, 3, 0",
+        "65535, 3, 4",
+        "524289, 3, 4",
+        "-1, 3, 4",
+        "65536, 0, 4",
+        "65536, 65, 4",
+        "65536, 3, 0",
         "65536, 3, 17"
     })
     void acceptsNoParametersOutsideTheirBounds(int memory, int iterations, int lanes) {

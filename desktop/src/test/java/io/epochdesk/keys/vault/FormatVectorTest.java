@@ -40,9 +40,7 @@ class FormatVectorTest {
         assertThat(second.facts().hash()).isEqualTo(HashAlgorithm.SHA2_256);
         assertThat(second.secret().algorithm()).isEqualTo(SignatureAlgorithm.ECDSA_SECP256K1);
 
-        assertThat(
-                        content.sealed(
-                                nonce -> System.arraycopy(count(12, 0x20), 0, nonce, 0, 12)))
+        assertThat(content.sealed(nonce -> System.arraycopy(count(12, 0x20), 0, nonce, 0, 12)))
                 .isEqualTo(file);
     }
 

@@ -41,12 +41,7 @@ class VaultTest {
             vault.make(
                     SignatureAlgorithm.ECDSA_SECP256K1,
                     new KeyDetails(
-                            "Köln 🔑",
-                            "flow-testnet",
-                            HashAlgorithm.SHA2_256,
-                            "",
-                            0,
-                            Vaults.NOW));
+                            "Köln 🔑", "flow-testnet", HashAlgorithm.SHA2_256, "", 0, Vaults.NOW));
             made = vault.assign("Köln 🔑", "9eca2b38b18b5dfe", 7);
         }
         try (Vault vault = Vaults.unlock(store, Vaults.PASSWORD)) {
@@ -62,8 +57,7 @@ class VaultTest {
         try (Vault vault = Vaults.create(store)) {
             for (SignatureAlgorithm algorithm :
                     List.of(SignatureAlgorithm.ECDSA_P256, SignatureAlgorithm.ECDSA_SECP256K1)) {
-                for (HashAlgorithm hash :
-                        List.of(HashAlgorithm.SHA2_256, HashAlgorithm.SHA3_256)) {
+                for (HashAlgorithm hash : List.of(HashAlgorithm.SHA2_256, HashAlgorithm.SHA3_256)) {
                     String name = algorithm + " " + hash;
                     vault.make(
                             algorithm,
@@ -140,8 +134,7 @@ class VaultTest {
             // the same key may serve two networks, each bound for itself
             vault.add(
                     key,
-                    new KeyDetails(
-                            "d", "flow-testnet", HashAlgorithm.SHA3_256, "", 0, Vaults.NOW));
+                    new KeyDetails("d", "flow-testnet", HashAlgorithm.SHA3_256, "", 0, Vaults.NOW));
             assertThat(vault.keys()).hasSize(3);
         }
     }

@@ -26,8 +26,7 @@ final class Vaults {
     }
 
     static Vault unlock(VaultStore store, String password) {
-        return Vault.unlock(
-                store, new QuickDerivation(), RANDOM::nextBytes, password(password));
+        return Vault.unlock(store, new QuickDerivation(), RANDOM::nextBytes, password(password));
     }
 
     static Password password(String text) {
