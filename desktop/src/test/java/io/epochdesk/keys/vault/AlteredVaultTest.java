@@ -165,7 +165,7 @@ class AlteredVaultTest {
                                     VaultFault.Kind.DAMAGED,
                                     VaultFault.Kind.NOT_OPENED))
                     .contains(fault.kind());
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 
