@@ -15,52 +15,52 @@ import java.util.function.Function;
  * Arguments of the judge's transactions in JSON-Cadence, written by hand and not by the encoder
  * under test.
  */
-final class Argument {
+public final class Argument {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Argument() {}
 
-    static JsonNode string(String value) {
+    public static JsonNode string(String value) {
         return simple("String", value);
     }
 
-    static JsonNode uint64(long value) {
+    public static JsonNode uint64(long value) {
         return simple("UInt64", Long.toUnsignedString(value));
     }
 
-    static JsonNode uint16(int value) {
+    public static JsonNode uint16(int value) {
         return simple("UInt16", Integer.toString(value));
     }
 
-    static JsonNode uint8(int value) {
+    public static JsonNode uint8(int value) {
         return simple("UInt8", Integer.toString(value));
     }
 
-    static JsonNode integer(int value) {
+    public static JsonNode integer(int value) {
         return simple("Int", Integer.toString(value));
     }
 
     /** A UFix64, such as {@code 0.7} or {@code 250000.0}. */
-    static JsonNode ufix64(String value) {
+    public static JsonNode ufix64(String value) {
         return simple("UFix64", value);
     }
 
-    static JsonNode address(String hex) {
+    public static JsonNode address(String hex) {
         return simple("Address", "0x" + hex);
     }
 
-    static <T> JsonNode array(Collection<T> values, Function<T, JsonNode> each) {
+    public static <T> JsonNode array(Collection<T> values, Function<T, JsonNode> each) {
         ArrayNode items = JSON.arrayNode();
         values.forEach(value -> items.add(each.apply(value)));
         return typed("Array", items);
     }
 
-    static <T> JsonNode optional(@Nullable T value, Function<T, JsonNode> some) {
+    public static <T> JsonNode optional(@Nullable T value, Function<T, JsonNode> some) {
         return typed("Optional", value == null ? JSON.nullNode() : some.apply(value));
     }
 
-    static JsonNode indices(Map<String, Integer> values) {
+    public static JsonNode indices(Map<String, Integer> values) {
         ArrayNode pairs = JSON.arrayNode();
         values.forEach(
                 (key, value) ->

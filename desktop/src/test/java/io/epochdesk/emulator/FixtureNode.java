@@ -24,7 +24,7 @@ import java.util.Map;
  * @param machineKey its public key, 128 hex digits
  * @param voteSignatures the node's valid vote signature by vote message
  */
-record FixtureNode(
+public record FixtureNode(
         Role role,
         String id,
         String networkingAddress,
@@ -36,14 +36,17 @@ record FixtureNode(
         Map<String, String> voteSignatures) {
 
     /** Roles with the minimum stakes of an emulator's fresh chain. */
-    enum Role {
+    public enum Role {
         COLLECTION(1, "250000.0"),
         CONSENSUS(2, "500000.0"),
         EXECUTION(3, "1250000.0"),
         VERIFICATION(4, "135000.0");
 
-        final int number;
-        final String stake;
+        /** The number in the contracts. */
+        public final int number;
+
+        /** The stake in FLOW. */
+        public final String stake;
 
         Role(int number, String stake) {
             this.number = number;
@@ -52,7 +55,7 @@ record FixtureNode(
     }
 
     /** All nodes of a role in the order of the file. */
-    static List<FixtureNode> of(Role role) {
+    public static List<FixtureNode> of(Role role) {
         List<FixtureNode> nodes = new ArrayList<>();
         for (JsonNode node : read("nodes.json").path("nodes")) {
             if (node.path("role").asText().equalsIgnoreCase(role.name())) {
@@ -63,7 +66,7 @@ record FixtureNode(
     }
 
     /** The two messages that every collection node has signed. */
-    static List<String> voteMessages() {
+    public static List<String> voteMessages() {
         List<String> messages = new ArrayList<>();
         read("nodes.json").path("voteMessages").forEach(message -> messages.add(message.asText()));
         return messages;

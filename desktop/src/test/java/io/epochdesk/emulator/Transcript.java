@@ -15,7 +15,7 @@ import java.util.Map;
  * @param messages what goes on the whiteboard, in order
  * @param results what each node would submit, by node ID
  */
-record Transcript(
+public record Transcript(
         String instanceId,
         Map<String, Integer> indices,
         List<Message> messages,
@@ -29,13 +29,13 @@ record Transcript(
      * @param content what is posted
      * @param kind what it is, in the words of the file
      */
-    record Message(int phase, String nodeId, String content, String kind) {}
+    public record Message(int phase, String nodeId, String content, String kind) {}
 
     /** A node's result. */
-    record Result(String groupKey, List<String> keys) {}
+    public record Result(String groupKey, List<String> keys) {}
 
     /** What this node would submit. */
-    Result resultOf(String nodeId) {
+    public Result resultOf(String nodeId) {
         Result result = results.get(nodeId);
         if (result == null) {
             throw new IllegalArgumentException(nodeId + " takes no part in this DKG");
@@ -43,19 +43,23 @@ record Transcript(
         return result;
     }
 
-    static Transcript happy() {
+    /** The run in which all goes well. */
+    public static Transcript happy() {
         return read("dkg-happy.json");
     }
 
-    static Transcript complaints() {
+    /** The run in which a dealer is complained about and answers. */
+    public static Transcript complaints() {
         return read("dkg-complaints.json");
     }
 
-    static Transcript disqualified() {
+    /** The run in which a dealer never answers. */
+    public static Transcript disqualified() {
         return read("dkg-disqualified.json");
     }
 
-    static Transcript silent() {
+    /** The run in which one node says nothing. */
+    public static Transcript silent() {
         return read("dkg-silent.json");
     }
 

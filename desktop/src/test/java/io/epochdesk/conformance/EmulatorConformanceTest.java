@@ -1,0 +1,18 @@
+package io.epochdesk.conformance;
+
+import io.epochdesk.emulator.RequiresEmulator;
+
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.stream.Stream;
+
+/** What is recorded is what a real emulator answers. */
+@RequiresEmulator
+final class EmulatorConformanceTest {
+
+    @TestFactory
+    Stream<DynamicContainer> aRealEmulatorAnswersAsRecorded() {
+        return Conformance.on(EmulatorStage::open);
+    }
+}

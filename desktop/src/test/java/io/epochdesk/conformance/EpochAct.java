@@ -1,0 +1,120 @@
+package io.epochdesk.conformance;
+
+import static io.epochdesk.emulator.Argument.integer;
+import static io.epochdesk.emulator.Argument.optional;
+import static io.epochdesk.emulator.Argument.string;
+import static io.epochdesk.emulator.Argument.uint64;
+
+import io.epochdesk.emulator.Argument;
+import io.epochdesk.emulator.FixtureNode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A whole epoch: its events, its transitions in and out of turn, and what the board reads. */
+final class EpochAct implements Act {
+
+    @Override
+    public String name() {
+        return "epoch";
+    }
+
+    @Override
+    public void play(Trial trial) {
+        List<FixtureNode> collectors = FixtureNode.of(FixtureNode.Role.COLLECTION).subList(0, 3);
+        List<FixtureNode> members = FixtureNode.of(FixtureNode.Role.CONSENSUS).subList(0, 3);
+        List<FixtureNode> all = new ArrayList<>(collectors);
+        all.addAll(members);
+        all.addAll(FixtureNode.of(FixtureNode.Role.EXECUTION).subList(0, 1));
+        all.addAll(FixtureNode.of(FixtureNode.Role.VERIFICATION).subList(0, 1));
+
+        beat(trial, "commit during the auction", "COMMIT");
+        beat(trial, "end of the epoch during the auction", "END_EPOCH");
+        beat(trial, "end of the auction with fewer collection nodes than clusters", "END_AUCTION");
+        Actor operator = trial.operator(0, "20000000.0");
+        trial.tries("heartbeat of another account", operator, "heartbeat", string("BEAT"));
+        lengths(trial, "epoch shorter than its parts", 30L, null);
+        lengths(trial, "auction longer than the epoch", null, 90L);
+        lengths(trial, "epoch of 300 views", 300L, 20L);
+        trial.lengths(null, null, 1);
+        trial.register(operator, all);
+        trial.approve(all);
+        trial.asks("board after registration", "board/board");
+
+        beat(trial, "the auction ends", "END_AUCTION");
+        trial.asks("board when setup opens", "board/board");
+        trial.asks("metadata of the epoch being set up", "epoch/metadata", uint64(1));
+        lengths(trial, "lengths during setup", 400L, null);
+        beat(trial, "the auction ends again", "END_AUCTION");
+        beat(trial, "commit before anything is complete", "COMMIT");
+        beat(trial, "beat before anything is complete", "BEAT");
+        beat(trial, "end of the epoch during setup", "END_EPOCH");
+
+        String message = FixtureNode.voteMessages().getFirst();
+        for (FixtureNode node : collectors) {
+            trial.runs(
+                    trial.machine(node),
+                    "vote",
+                    string(node.voteSignatures().getOrDefault(message, "")),
+                    string(message));
+        }
+        trial.asks("board when all have voted", "board/board");
+        DkgAct.post(trial, "message during setup", members.getFirst(), "{\"Data\":\"AQ==\"}");
+        String group = "ab".repeat(96);
+        List<String> keys = DkgAct.keys(3, "cd");
+        Map<String, Integer> mapping = DkgAct.mapping(members);
+        trial.runs(
+                trial.machine(members.get(0)),
+                "submit_result",
+                DkgAct.result(group, keys, mapping));
+        trial.runs(
+                trial.machine(members.get(1)),
+                "submit_result",
+                DkgAct.result(group, keys, mapping));
+        trial.asks("board when the DKG is complete", "board/board");
+        beat(trial, "commit", "COMMIT");
+        trial.asks("board when committed", "board/board");
+        beat(trial, "commit again", "COMMIT");
+
+        DkgAct.post(trial, "message after the commit", members.get(1), "late");
+        DkgAct.submit(trial, "submission after the commit", members.get(2), group, keys, mapping);
+        vote(trial, "vote after the commit, voted already", collectors.getFirst());
+        beat(trial, "the epoch ends", "END_EPOCH");
+        trial.asks("board in the next epoch", "board/board");
+        trial.asks("whiteboard in the next epoch", "dkg/whiteboard", integer(0), integer(9));
+        trial.asks("metadata of the next epoch", "epoch/metadata", uint64(1));
+        beat(trial, "the epoch ends again", "END_EPOCH");
+        DkgAct.post(trial, "message in the next auction", members.get(1), "later");
+        DkgAct.submit(trial, "submission in the next auction", members.get(2), null, null, null);
+        vote(trial, "vote in the next auction", collectors.getFirst());
+    }
+
+    private static void vote(Trial trial, String name, FixtureNode node) {
+        String message = FixtureNode.voteMessages().getFirst();
+        trial.tries(
+                name,
+                trial.machine(node),
+                "vote",
+                string(node.voteSignatures().getOrDefault(message, "")),
+                string(message));
+    }
+
+    private static void beat(Trial trial, String name, String transition) {
+        trial.tries(name, trial.service(), "heartbeat", string(transition));
+    }
+
+    private static void lengths(
+            Trial trial, String name, @Nullable Long epoch, @Nullable Long auction) {
+        trial.tries(
+                name,
+                trial.service(),
+                "epoch_lengths",
+                optional(epoch, Argument::uint64),
+                optional(auction, Argument::uint64),
+                optional((Long) null, Argument::uint64),
+                optional((Integer) null, Argument::uint16));
+    }
+}

@@ -1,0 +1,182 @@
+package io.epochdesk.conformance;
+
+import static io.epochdesk.emulator.Argument.array;
+import static io.epochdesk.emulator.Argument.optional;
+import static io.epochdesk.emulator.Argument.string;
+import static io.epochdesk.emulator.Argument.ufix64;
+import static io.epochdesk.emulator.Argument.uint16;
+import static io.epochdesk.emulator.Argument.uint8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.epochdesk.emulator.Argument;
+import io.epochdesk.emulator.EmulatorProcess;
+import io.epochdesk.emulator.FixtureNode;
+
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.math.ec.ECPoint;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A stage with what acts do on it, and the rows of what was tried so far. */
+final class Trial implements AutoCloseable {
+
+    /** Private keys (P-256) that accounts of these tests are made with. */
+    static final List<String> KEYS = List.of("1b".repeat(32), "2c".repeat(32), "3d".repeat(32));
+
+    private final Stage stage;
+    private final StageClient client;
+    private final Actor service = Actor.of("f8d6e0586b0a20c7", EmulatorProcess.SERVICE_KEY);
+    private final Map<String, Actor> machines = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    Trial(Stage stage) {
+        this.stage = stage;
+        this.client = new StageClient(stage.port());
+    }
+
+    StageClient client() {
+        return client;
+    }
+
+    Actor service() {
+        return service;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** Notes a case. */
+    Answer note(String name, Answer answer) {
+        if (rows.stream().anyMatch(row -> row.name().equals(name))) {
+            throw new IllegalArgumentException("two cases are called " + name);
+        }
+        rows.add(new Row(name, Telling.of(answer)));
+        return answer;
+    }
+
+    /** Notes a transaction's outcome. */
+    Answer tries(String name, Attempt attempt) {
+        return note(name, client.send(attempt));
+    }
+
+    /** Notes the outcome of a transaction of the tests' own. */
+    Answer tries(String name, Actor actor, String program, JsonNode... arguments) {
+        return tries(name, new Attempt(actor, Programs.own(program), arguments));
+    }
+
+    /** Notes the outcome of a transaction that ships with the console. */
+    Answer triesShipped(String name, Actor actor, String program, JsonNode... arguments) {
+        return tries(name, new Attempt(actor, Programs.shipped(program), arguments));
+    }
+
+    /** Notes what a script that ships with the console answers. */
+    void asks(String name, String program, JsonNode... arguments) {
+        note(name, client.ask(Programs.shipped(program), arguments));
+    }
+
+    /** Does what must succeed and is no case. */
+    Answer runs(Actor actor, String program, JsonNode... arguments) {
+        return client.send(new Attempt(actor, Programs.own(program), arguments)).succeeded();
+    }
+
+    void emptyBlocks(int number) {
+        for (int i = 0; i < number; i++) {
+            stage.emptyBlock();
+        }
+    }
+
+    /** The public key of a private one, 128 hex digits. */
+    static String publicKey(String privateKey) {
+        ECPoint point =
+                CustomNamedCurves.getByName("secp256r1")
+                        .getG()
+                        .multiply(new BigInteger(privateKey, 16))
+                        .normalize();
+        byte[] encoded = point.getEncoded(false);
+        return HexFormat.of().formatHex(encoded, 1, encoded.length);
+    }
+
+    /** A fresh account with one key of full weight and this much FLOW. */
+    Actor account(int key, String flow) {
+        Answer made =
+                runs(service, "create_operator", string(publicKey(KEYS.get(key))), ufix64(flow));
+        return Actor.of(
+                made.named("AccountCreated").getLast().field("address").substring(2),
+                KEYS.get(key));
+    }
+
+    /** A fresh account with a staking collection. */
+    Actor operator(int key, String flow) {
+        Actor operator = account(key, flow);
+        runs(operator, "setup_collection");
+        return operator;
+    }
+
+    /** Sets lengths in views and the number of clusters. */
+    Answer lengths(@Nullable Long epoch, @Nullable Long auction, @Nullable Integer clusters) {
+        return runs(
+                service,
+                "epoch_lengths",
+                optional(epoch, Argument::uint64),
+                optional(auction, Argument::uint64),
+                optional((Long) null, Argument::uint64),
+                optional(clusters, Argument::uint16));
+    }
+
+    /** Registers nodes with machine accounts of 1 FLOW. */
+    void register(Actor operator, List<FixtureNode> nodes) {
+        Answer made =
+                runs(
+                        operator,
+                        "register_nodes",
+                        array(nodes, node -> string(node.id())),
+                        array(nodes, node -> uint8(node.role().number)),
+                        array(nodes, node -> string(node.networkingAddress())),
+                        array(nodes, node -> string(node.networkingKey())),
+                        array(nodes, node -> string(node.stakingKey())),
+                        array(nodes, node -> string(node.proof())),
+                        array(nodes, node -> ufix64(node.role().stake)),
+                        array(nodes, node -> string(node.machineKey())),
+                        ufix64("1.0"));
+        for (Answer.Event event : made.named("MachineAccountCreated")) {
+            String id = event.field("nodeID");
+            FixtureNode node =
+                    nodes.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+            machines.put(
+                    id, Actor.of(event.field("address").substring(2), node.machinePrivateKey()));
+        }
+    }
+
+    /** Replaces the list of approved nodes. */
+    void approve(List<FixtureNode> nodes) {
+        runs(
+                service,
+                "approve_nodes",
+                array(nodes, node -> string(node.id())),
+                array(Collections.nCopies(5, 1000), limit -> uint16(limit)));
+    }
+
+    /** A node's machine account. */
+    Actor machine(FixtureNode node) {
+        Actor machine = machines.get(node.id());
+        if (machine == null) {
+            throw new IllegalArgumentException("no machine account of " + node.id());
+        }
+        return machine;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        stage.close();
+    }
+}
