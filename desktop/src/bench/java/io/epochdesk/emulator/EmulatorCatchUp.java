@@ -6,7 +6,6 @@ import io.epochdesk.dkg.WhiteboardWatch;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.network.access.GrpcFlowNetwork;
-
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 
@@ -97,8 +96,7 @@ public final class EmulatorCatchUp {
 
     /** Where epoch and DKG stand, read by a console of its own. */
     private static BoardSnapshot standing(EmulatorProcess emulator) throws IOException {
-        try (Console console =
-                Console.watching(emulator, Files.createTempDirectory("catch-up"))) {
+        try (Console console = Console.watching(emulator, Files.createTempDirectory("catch-up"))) {
             return Awaitility.await()
                     .atMost(LONGEST)
                     .until(
