@@ -68,6 +68,8 @@ final class ArchitectureTest {
                             Set.of(
                                     "epoch", "quorum", "dkg", "network", "cadence", "live",
                                     "fault")),
+                    // what the contracts do, told apart from chain, wire and readers
+                    Map.entry("rehearsal.model", Set.of("cadence", "bls", "fault")),
                     Map.entry("settings", Set.of("network", "cadence", "fault")),
                     // steered from the window and the command line alike, so without JavaFX
                     Map.entry("rehearsal", Set.of("live")),

@@ -1,0 +1,98 @@
+package io.epochdesk.rehearsal.model;
+
+import io.epochdesk.cadence.CadenceValue.CompositeValue;
+import io.epochdesk.cadence.CadenceValue.Field;
+import io.epochdesk.cadence.CompositeKind;
+import io.epochdesk.cadence.FlowAddress;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A world while one transaction, or one heartbeat, changes it. Dropping the draft undoes all. Used
+ * by one thread.
+ */
+public final class Draft {
+
+    private final Moment moment;
+    private final RandomNumbers random;
+    private final List<CompositeValue> events = new ArrayList<>();
+    private final Set<FlowAddress> touched = new LinkedHashSet<>();
+    private World world;
+
+    /** The draft of what happens to a world at a moment. */
+    public Draft(World world, Moment moment) {
+        this.world = world;
+        this.moment = moment;
+        this.random = new RandomNumbers(moment.randomSeed());
+    }
+
+    /** The world as changed so far. */
+    public World world() {
+        return world;
+    }
+
+    /** Changes the world. */
+    public void set(World changed) {
+        world = changed;
+    }
+
+    /** The block it runs in. */
+    public Moment moment() {
+        return moment;
+    }
+
+    /** An account of the world. */
+    Account account(FlowAddress address) throws Aborted {
+        Account account = world.account(address);
+        if (account == null) {
+            throw Aborted.nil();
+        }
+        return account;
+    }
+
+    /** Puts an account and remembers that its storage changed. */
+    void put(Account account) {
+        world = world.with(account);
+        touched.add(account.address());
+    }
+
+    /** Addresses whose storage changed, in order: those whose capacity is checked at the end. */
+    public Set<FlowAddress> touched() {
+        return Collections.unmodifiableSet(touched);
+    }
+
+    /**
+     * Emits an event of a contract, with the type ID of this network: {@code
+     * A.<address>.<contract>.<event>}.
+     */
+    public void emit(String contract, String event, Field... fields) {
+        events.add(
+                new CompositeValue(
+                        CompositeKind.EVENT, world.typeId(contract, event), List.of(fields)));
+    }
+
+    /** Emits an event of the chain itself, such as {@code flow.AccountCreated}. */
+    public void emitOfFlow(String event, Field... fields) {
+        events.add(new CompositeValue(CompositeKind.EVENT, "flow." + event, List.of(fields)));
+    }
+
+    /** What was emitted, in order. */
+    public List<CompositeValue> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    /** The random numbers of this block's programs. */
+    RandomNumbers random() {
+        return random;
+    }
+
+    /** The identifier of a new resource. */
+    long nextUuid() {
+        world = world.withUuid(world.lastUuid() + 1);
+        return world.lastUuid();
+    }
+}

@@ -1,0 +1,62 @@
+package io.epochdesk.rehearsal.model;
+
+import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.cadence.Program;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The scripts and transactions a rehearsal can run. It compiles nothing: a text is recognised when
+ * it is one of those it knows, whatever the comments and blank space.
+ */
+public final class ProgramCatalogue {
+
+    private final Map<String, FlowAddress> contracts;
+    private final Map<String, ScriptProgram> scripts;
+    private final Map<String, TransactionProgram> transactions;
+
+    private ProgramCatalogue(
+            Map<String, FlowAddress> contracts,
+            Map<String, ScriptProgram> scripts,
+            Map<String, TransactionProgram> transactions) {
+        this.contracts = Map.copyOf(contracts);
+        this.scripts = Map.copyOf(scripts);
+        this.transactions = Map.copyOf(transactions);
+    }
+
+    /** The console's own programs, with their imports at these addresses. */
+    public static ProgramCatalogue of(Map<String, FlowAddress> contracts) {
+        ProgramCatalogue empty = new ProgramCatalogue(contracts, Map.of(), Map.of());
+        return Programs.all(empty);
+    }
+
+    /** This catalogue with one more script. */
+    public ProgramCatalogue with(Program text, ScriptProgram program) {
+        Map<String, ScriptProgram> more = new HashMap<>(scripts);
+        more.put(key(text), program);
+        return new ProgramCatalogue(contracts, more, transactions);
+    }
+
+    /** This catalogue with one more transaction. */
+    public ProgramCatalogue with(Program text, TransactionProgram program) {
+        Map<String, TransactionProgram> more = new HashMap<>(transactions);
+        more.put(key(text), program);
+        return new ProgramCatalogue(contracts, scripts, more);
+    }
+
+    /** The script that this text is. */
+    public Optional<ScriptProgram> script(String text) {
+        return Optional.ofNullable(scripts.get(NormalText.of(text)));
+    }
+
+    /** The transaction that this text is. */
+    public Optional<TransactionProgram> transaction(String text) {
+        return Optional.ofNullable(transactions.get(NormalText.of(text)));
+    }
+
+    private String key(Program program) {
+        return NormalText.of(program.resolvedWith(contracts));
+    }
+}
