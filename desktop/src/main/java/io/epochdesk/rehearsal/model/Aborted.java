@@ -62,7 +62,9 @@ public final class Aborted extends Exception {
         return new Aborted(code, words);
     }
 
-    /** An error that the environment raised inside a program: told as Cadence's, coded as Flow's. */
+    /**
+     * An error that the environment raised inside a program: told as Cadence's, coded as Flow's.
+     */
     public static Aborted environment(int code, String words) {
         return new Aborted(code, "error: " + words);
     }

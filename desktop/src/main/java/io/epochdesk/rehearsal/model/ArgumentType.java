@@ -35,8 +35,7 @@ final class ArgumentType {
                     && dictionary.entries().stream()
                             .allMatch(
                                     entry ->
-                                            fits(key, entry.key())
-                                                    && fits(content, entry.value()));
+                                            fits(key, entry.key()) && fits(content, entry.value()));
         }
         return type.equals(label(value));
     }

@@ -132,8 +132,7 @@ final class BoardScripts {
                 field("submitters", array(submitters)));
     }
 
-    static CadenceValue whiteboard(World world, Moment moment, Arguments arguments)
-            throws Aborted {
+    static CadenceValue whiteboard(World world, Moment moment, Arguments arguments) throws Aborted {
         List<WhiteboardMessage> all = world.dkg().whiteboard().messages();
         long from = arguments.integer(0);
         int upTo = (int) Math.min(arguments.integer(1), all.size());

@@ -150,7 +150,6 @@ final class ContractValues {
     }
 
     private CadenceValue struct(String contract, String name, Field... fields) {
-        return CadenceValues.composite(
-                CompositeKind.STRUCT, world.typeId(contract, name), fields);
+        return CadenceValues.composite(CompositeKind.STRUCT, world.typeId(contract, name), fields);
     }
 }

@@ -18,8 +18,7 @@ final class EpochEvents {
 
     private EpochEvents() {}
 
-    static void setup(
-            Draft draft, EpochMetadata next, List<NodeRecord> nodes, long targetEnd) {
+    static void setup(Draft draft, EpochMetadata next, List<NodeRecord> nodes, long targetEnd) {
         ContractValues values = new ContractValues(draft.world());
         Epoch epoch = draft.world().epoch();
         long phase = epoch.config().viewsInDkgPhase();
@@ -54,9 +53,7 @@ final class EpochEvents {
                 field("counter", uint64(counter)),
                 field("clusterQCs", ContractValues.list(certificates, values::certificate)),
                 field("dkgPubKeys", ContractValues.strings(orEmpty(result.keys()))),
-                field(
-                        "dkgGroupKey",
-                        string(result.groupKey() == null ? "" : result.groupKey())),
+                field("dkgGroupKey", string(result.groupKey() == null ? "" : result.groupKey())),
                 field("dkgIdMapping", mapping(result)));
     }
 

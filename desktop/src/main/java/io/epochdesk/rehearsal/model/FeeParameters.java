@@ -7,8 +7,7 @@ package io.epochdesk.rehearsal.model;
  * @param inclusionEffortCost FLOW for being in a block
  * @param executionEffortCost FLOW for one whole of execution effort, which is 10⁸ computation units
  */
-public record FeeParameters(
-        long surgeFactor, long inclusionEffortCost, long executionEffortCost) {
+public record FeeParameters(long surgeFactor, long inclusionEffortCost, long executionEffortCost) {
 
     /** As on mainnet since December 2025. */
     public static FeeParameters mainnet() {

@@ -126,8 +126,7 @@ final class FlowDkg {
         } else {
             counts.set(index, counts.get(index) + 1);
         }
-        draft.set(
-                draft.world().with(dkg.with(uniques, counts, dkg.byNode().with(nodeId, index))));
+        draft.set(draft.world().with(dkg.with(uniques, counts, dkg.byNode().with(nodeId, index))));
     }
 
     /** {@code Admin.setSafeSuccessThreshold}; {@code NO_PERCENTAGE} for nil. */

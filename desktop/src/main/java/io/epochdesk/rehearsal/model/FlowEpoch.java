@@ -17,8 +17,7 @@ final class FlowEpoch {
     /** {@code Heartbeat.endStakingAuction}: freezes the table, draws clusters, starts the DKG. */
     static void endStakingAuction(Draft draft) throws Aborted {
         if (draft.world().epoch().phase() != EpochPhase.STAKING_AUCTION) {
-            throw Aborted.precondition(
-                    "Can only end staking auction during the staking auction");
+            throw Aborted.precondition("Can only end staking auction during the staking auction");
         }
         List<String> proposed = StakingAuction.end(draft);
         startSetup(draft, proposed, randomSource(draft));
@@ -59,14 +58,11 @@ final class FlowEpoch {
                         clusters);
         long targetEnd = epoch.timing().targetEnd(next.counter());
         Epoch saved = epoch.saving(next);
-        draft.set(
-                draft.world().with(saved.with(epoch.counter(), EpochPhase.EPOCH_SETUP)));
+        draft.set(draft.world().with(saved.with(epoch.counter(), EpochPhase.EPOCH_SETUP)));
         EpochEvents.setup(draft, next, nodes, targetEnd);
     }
 
-    /**
-     * {@code createCollectorClusters}: a Fisher-Yates shuffle, then round robin.
-     */
+    /** {@code createCollectorClusters}: a Fisher-Yates shuffle, then round robin. */
     static List<Cluster> drawClusters(Draft draft, List<String> collectors) throws Aborted {
         int number = draft.world().epoch().config().collectorClusters();
         if (collectors.size() < number) {
@@ -83,8 +79,7 @@ final class FlowEpoch {
         }
         for (int i = 0; i < shuffled.size() && number > 0; i++) {
             String nodeId = shuffled.get(i);
-            members.get(i % number)
-                    .put(nodeId, draft.world().staking().require(nodeId).weight());
+            members.get(i % number).put(nodeId, draft.world().staking().require(nodeId).weight());
         }
         List<Cluster> clusters = new ArrayList<>();
         for (int i = 0; i < number; i++) {

@@ -80,8 +80,7 @@ final class FlowIdTableStaking {
     }
 
     /** {@code NodeStaker.updateNetworkingAddress}. */
-    static void updateNetworkingAddress(Draft draft, String nodeId, String address)
-            throws Aborted {
+    static void updateNetworkingAddress(Draft draft, String nodeId, String address) throws Aborted {
         StakingTable table = draft.world().staking();
         if (!table.enabled()) {
             throw Aborted.precondition(

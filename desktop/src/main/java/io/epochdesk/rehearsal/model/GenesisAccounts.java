@@ -57,13 +57,11 @@ final class GenesisAccounts {
                                     StoragePaths.VOTER,
                                     new Stored.Voter(node.id(), node.stakingKey()))
                             : machine.withStored(
-                                    StoragePaths.PARTICIPANT,
-                                    new Stored.Participant(node.id()));
+                                    StoragePaths.PARTICIPANT, new Stored.Participant(node.id()));
             accounts = accounts.with(machine.address(), machine);
             collection = collection.withMachineAccount(node.id(), machine.address());
         }
-        accounts =
-                accounts.with(operator, owner.withStored(StoragePaths.COLLECTION, collection));
+        accounts = accounts.with(operator, owner.withStored(StoragePaths.COLLECTION, collection));
     }
 
     private Account add(long balance, AccountKey key) {

@@ -19,8 +19,7 @@ public final class Heartbeat {
             return false;
         }
         return switch (epoch.phase()) {
-            case STAKING_AUCTION ->
-                    view >= current.stakingEndView() || EpochRewards.areDue(epoch);
+            case STAKING_AUCTION -> view >= current.stakingEndView() || EpochRewards.areDue(epoch);
             case EPOCH_SETUP ->
                     world.quorum().votingCompleted() && world.dkg().completed().isPresent();
             case EPOCH_COMMIT -> view >= current.endView();

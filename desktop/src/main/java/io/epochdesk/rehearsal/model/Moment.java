@@ -1,10 +1,10 @@
 package io.epochdesk.rehearsal.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a program runs: the block that {@code getCurrentBlock()} answers, and the source of its

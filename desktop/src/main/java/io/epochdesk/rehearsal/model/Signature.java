@@ -36,8 +36,7 @@ record Signature(List<String> parameters, int authorizers) {
             }
         }
         Matcher prepare = PREPARE.matcher(program.source());
-        int accounts =
-                prepare.find() ? accounts(program.source().substring(prepare.end())) : 0;
+        int accounts = prepare.find() ? accounts(program.source().substring(prepare.end())) : 0;
         return new Signature(types, accounts);
     }
 

@@ -66,8 +66,7 @@ final class StakingAuction {
             change.roleCounts.set(node.role() - 1, Math.max(0, count - 1));
         }
         change.put(
-                node.with(
-                        node.tokensStaked(), 0, node.tokensUnstaking(), unstaked, requested, 0));
+                node.with(node.tokensStaked(), 0, node.tokensUnstaking(), unstaked, requested, 0));
         change.movesPending = change.movesPending.with(nodeId, true);
         change.candidates = change.candidates.without(nodeId);
     }

@@ -1,8 +1,8 @@
 package io.epochdesk.rehearsal.model;
 
 import io.epochdesk.cadence.CadenceValue;
-import io.epochdesk.cadence.CadenceValues;
 import io.epochdesk.cadence.CadenceValue.FixedPointValue;
+import io.epochdesk.cadence.CadenceValues;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

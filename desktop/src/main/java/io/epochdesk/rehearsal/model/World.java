@@ -108,19 +108,8 @@ public record World(
     /** This world after an address was given out. */
     World withAddressIndex(long index) {
         return new World(
-                chainId,
-                contracts,
-                accounts,
-                index,
-                epoch,
-                quorum,
-                dkg,
-                staking,
-                fees,
-                feeVault,
-                storage,
-                supply,
-                lastUuid);
+                chainId, contracts, accounts, index, epoch, quorum, dkg, staking, fees, feeVault,
+                storage, supply, lastUuid);
     }
 
     private World copy(

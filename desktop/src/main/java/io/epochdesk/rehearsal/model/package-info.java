@@ -1,8 +1,8 @@
 /**
  * What Flow's contracts do, as pure functions over an immutable {@link
- * io.epochdesk.rehearsal.model.World}: epoch phases, cluster votes, the DKG's board and submissions,
- * staking, staking collections, machine accounts, tokens and fees; and the catalogue of scripts and
- * transactions that can be run on it.
+ * io.epochdesk.rehearsal.model.World}: epoch phases, cluster votes, the DKG's board and
+ * submissions, staking, staking collections, machine accounts, tokens and fees; and the catalogue
+ * of scripts and transactions that can be run on it.
  *
  * <p>Not in here: blocks, heights, signatures of transactions, sequence numbers, time, threads, the
  * wire. A world knows neither where it came from nor who reads it. The rules are those of the

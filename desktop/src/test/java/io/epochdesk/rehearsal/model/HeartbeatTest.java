@@ -116,8 +116,7 @@ class HeartbeatTest {
             mapping.put(id, mapping.size());
         }
         ResultSubmission submission =
-                new ResultSubmission(
-                        KEY, Collections.nCopies(mapping.size(), KEY), mapping);
+                new ResultSubmission(KEY, Collections.nCopies(mapping.size(), KEY), mapping);
         for (String id : world.dkg().committee().keys()) {
             FlowDkg.submit(draft, id, submission);
         }

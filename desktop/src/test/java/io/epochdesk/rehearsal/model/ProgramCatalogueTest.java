@@ -16,8 +16,7 @@ class ProgramCatalogueTest {
 
     @Test
     void aTextIsKnownWhateverItsCommentsAndBlanks() {
-        String text =
-                Program.shipped("epoch", "metadata").resolvedWith(Contracts.emulator());
+        String text = Program.shipped("epoch", "metadata").resolvedWith(Contracts.emulator());
         assertThat(catalogue.script(text)).isPresent();
         assertThat(catalogue.script("/* a */\n" + text.replace("\n", "\n\n  // b\n"))).isPresent();
         assertThat(catalogue.script(text.replace("startView", "endView"))).isEmpty();
