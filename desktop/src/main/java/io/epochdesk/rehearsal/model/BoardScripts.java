@@ -43,7 +43,7 @@ final class BoardScripts {
                 ScriptStruct.of(
                         "EpochAnswer",
                         field("counter", uint64(epoch.counter())),
-                        field("phase", uint8(epoch.phase().ordinal())),
+                        field("phase", uint8(epoch.phase().rawValue())),
                         field("view", uint64(moment.view())),
                         field("startView", uint64(current.startView())),
                         field("stakingEndView", uint64(current.stakingEndView())),

@@ -1,8 +1,19 @@
 package io.epochdesk.rehearsal.model;
 
-/** {@code FlowEpoch.EpochPhase}; the order gives the raw values. */
+/** {@code FlowEpoch.EpochPhase}. */
 public enum EpochPhase {
-    STAKING_AUCTION,
-    EPOCH_SETUP,
-    EPOCH_COMMIT
+    STAKING_AUCTION(0),
+    EPOCH_SETUP(1),
+    EPOCH_COMMIT(2);
+
+    private final int rawValue;
+
+    EpochPhase(int rawValue) {
+        this.rawValue = rawValue;
+    }
+
+    /** The number the contract stores. */
+    public int rawValue() {
+        return rawValue;
+    }
 }
