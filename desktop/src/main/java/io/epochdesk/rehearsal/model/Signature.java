@@ -49,7 +49,7 @@ record Signature(List<String> parameters, int authorizers) {
 
     private static List<String> splitAtCommas(String parameters) {
         List<String> parts = new ArrayList<>();
-        for (String part : parameters.split(",")) {
+        for (String part : parameters.split(",", -1)) {
             if (!part.isBlank()) {
                 parts.add(part.strip());
             }

@@ -1,5 +1,7 @@
 package io.epochdesk.rehearsal.model;
 
+import static io.epochdesk.rehearsal.model.SampleWorlds.some;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.cadence.FlowAddress;
@@ -22,16 +24,13 @@ class GenesisTest {
         World world = SampleWorlds.genesis(3, 2, 1, 1, 1).world();
         assertThat(world.staking().participants().size()).isEqualTo(8);
         assertThat(world.staking().total()).isEqualTo(UFix64.of(3_135_000));
-        Account operator = world.account(Genesis.operatorAddress(0));
-        assertThat(operator).isNotNull();
+        Account operator = some(world.account(Genesis.operatorAddress(0)));
         Stored.StakingCollection collection =
-                operator.stored(StoragePaths.COLLECTION, Stored.StakingCollection.class);
-        assertThat(collection).isNotNull();
+                some(operator.stored(StoragePaths.COLLECTION, Stored.StakingCollection.class));
         assertThat(collection.nodes().size()).isEqualTo(8);
         assertThat(collection.machineAccounts().size()).isEqualTo(5);
-        FlowAddress machine = collection.machineAccounts().get(SampleWorlds.id(2, 1));
-        assertThat(machine).isNotNull();
-        assertThat(world.account(machine).stored(StoragePaths.PARTICIPANT, Stored.class))
+        FlowAddress machine = some(collection.machineAccounts().get(SampleWorlds.id(2, 1)));
+        assertThat(some(world.account(machine)).stored(StoragePaths.PARTICIPANT, Stored.class))
                 .isEqualTo(new Stored.Participant(SampleWorlds.id(2, 1)));
     }
 }

@@ -1,5 +1,7 @@
 package io.epochdesk.rehearsal.model;
 
+import static io.epochdesk.rehearsal.model.SampleWorlds.some;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,7 +43,7 @@ class HeartbeatTest {
                 .containsExactly(
                         SampleWorlds.id(2, 0), SampleWorlds.id(2, 1), SampleWorlds.id(2, 2));
         assertThat(world.staking().enabled()).isFalse();
-        EpochMetadata next = world.epoch().metadata().get(1L);
+        EpochMetadata next = some(world.epoch().metadata().get(1L));
         assertThat(next.startView()).isEqualTo(1000);
         assertThat(next.endView()).isEqualTo(1999);
         assertThat(next.stakingEndView()).isEqualTo(1099);
@@ -69,7 +71,7 @@ class HeartbeatTest {
         assertThat(next.quorum().inProgress()).isFalse();
         assertThat(next.dkg().completed()).isEmpty();
         assertThat(next.staking().enabled()).isTrue();
-        assertThat(next.epoch().metadata().get(1L).dkgKeys()).hasSize(4);
+        assertThat(some(next.epoch().metadata().get(1L)).dkgKeys()).hasSize(4);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.epochdesk.rehearsal.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Worlds for tests: nodes with made-up points and full stakes, one operator. */
 final class SampleWorlds {
@@ -34,6 +37,11 @@ final class SampleWorlds {
             }
         }
         return genesis;
+    }
+
+    /** What must be there. */
+    static <T> T some(@Nullable T value) {
+        return Objects.requireNonNull(value);
     }
 
     static String id(int role, int index) {
