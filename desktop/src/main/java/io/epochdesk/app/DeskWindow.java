@@ -1,21 +1,22 @@
 package io.epochdesk.app;
 
-import io.epochdesk.cli.BoardSource;
+import io.epochdesk.fault.Fault;
 import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.rehearsal.view.RehearsalMark;
+import io.epochdesk.rehearsal.view.StartingView;
 import io.epochdesk.settings.Settings;
 import io.epochdesk.settings.view.SettingsPage;
 import io.epochdesk.settings.view.SettingsViewModel;
 import io.epochdesk.settings.view.WelcomeView;
+import io.epochdesk.text.FaultText;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
-import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.FxFeed;
 import io.epochdesk.ui.FxTasks;
 import io.epochdesk.ui.FxThread;
 import io.epochdesk.ui.Page;
 import io.epochdesk.ui.Shell;
-import io.epochdesk.ui.ThemeChoice;
 import io.epochdesk.ui.WindowPlace;
 
 import javafx.scene.Scene;
@@ -28,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /** The window and what it watches; follows the settings while it is open. */
@@ -37,19 +37,16 @@ final class DeskWindow {
     private final Stage stage;
     private final StoredSettings settings;
     private final Path usualDataFolder;
-    private final BoardSource boards;
-    private final Executor background;
     private final FxThread fx;
-    private final ThemeChoice theme;
-    private final DialogDress dress;
+    private final Look look;
     private final FxTasks tasks;
+    private final NetworkSwitch networks;
     private final FxClock clock;
     private final WindowPlace place;
     private final FxFeed<Settings> feed;
     private final SettingsViewModel settingsModel;
     private final Scene scene;
     private Shell shell;
-    private @Nullable OpenNetwork network;
     private Choices choices;
     private Formats formats;
     private List<NetworkProfile> listed = List.of();
@@ -59,12 +56,10 @@ final class DeskWindow {
         this.stage = stage;
         this.settings = settings;
         this.usualDataFolder = usualDataFolder;
-        boards = machinery.boards();
-        background = machinery.background();
         fx = machinery.fx();
-        theme = machinery.theme();
-        dress = machinery.dress();
-        tasks = new FxTasks(background, fx);
+        look = machinery.look();
+        tasks = new FxTasks(machinery.background(), fx);
+        networks = new NetworkSwitch(machinery, tasks);
         clock = new FxClock(Clock.systemUTC(), fx);
         place = new WindowPlace(stage);
         feed = new FxFeed<>(settings.latest(), fx);
@@ -80,17 +75,16 @@ final class DeskWindow {
      * asked of one.
      */
     void open(boolean firstStart) {
-        stage.setTitle(formats.words().say("ui.window.title"));
         stage.setScene(scene);
-        theme.wishProperty().set(settings.current().theme());
+        look.theme().wishProperty().set(settings.current().theme());
         following =
                 Subscription.combine(
-                        theme.dress(scene), feed.open(), feed.subscribe(this::changed));
+                        look.theme().dress(scene), feed.open(), feed.subscribe(this::changed));
         place.restore(settings.current().window());
         if (firstStart) {
-            welcome();
+            welcome(null);
         } else {
-            watch(lastPage());
+            watchChosen(lastPage());
         }
         stage.show();
     }
@@ -100,27 +94,35 @@ final class DeskWindow {
         String page = openPage();
         following.unsubscribe();
         settings.change(now -> now.withWindow(place.state(page)));
-        OpenNetwork last = network;
-        if (last != null) {
-            last.close();
-        }
+        networks.close();
     }
 
-    private void welcome() {
-        scene.setRoot(
+    private void welcome(@Nullable Fault fault) {
+        stage.setTitle(formats.words().say("ui.window.title"));
+        WelcomeView view =
                 new WelcomeView(
-                                settings.current().networks(),
-                                formats.words(),
-                                chosen -> {
-                                    change(now -> now.withChosenNetwork(chosen.id()));
-                                    watch(chosen, "overview");
-                                })
-                        .root());
+                        settings.current().networks(),
+                        formats.words(),
+                        chosen -> {
+                            change(now -> now.withNetwork(chosen).withChosenNetwork(chosen.id()));
+                            furnish(networks.watch(chosen), "overview");
+                        });
+        if (networks.canRehearse()) {
+            view.offerRehearsal(
+                    () -> {
+                        change(now -> now.withChosenNetwork(Settings.REHEARSAL));
+                        rehearse("overview");
+                    });
+        }
+        if (fault != null) {
+            view.tell(fault);
+        }
+        scene.setRoot(view.root());
     }
 
     private void changed(Settings now) {
-        theme.wishProperty().set(now.theme());
-        OpenNetwork open = network;
+        look.theme().wishProperty().set(now.theme());
+        OpenNetwork open = networks.open();
         if (open == null) {
             return;
         }
@@ -128,8 +130,10 @@ final class DeskWindow {
         boolean otherList = !listed.equals(now.networks());
         choices = Choices.of(now);
         formats = formats(choices);
-        if (!now.chosen().equals(open.profile())) {
-            watch(now.chosen(), openPage());
+        boolean rehearsal = now.isRehearsal() && networks.canRehearse();
+        if (rehearsal != open.isRehearsal()
+                || (!rehearsal && !now.chosen().equals(open.profile()))) {
+            watchChosen(openPage());
         } else if (otherWords || otherList) {
             furnish(open, openPage());
         }
@@ -139,39 +143,65 @@ final class DeskWindow {
         return new Formats(new Words(choices.locale()), choices.zone());
     }
 
-    private void watch(String page) {
-        watch(settings.current().chosen(), page);
-    }
-
-    private void watch(NetworkProfile profile, String page) {
-        OpenNetwork before = network;
-        OpenNetwork next = new OpenNetwork(profile, boards.open(profile), background, fx);
-        network = next;
-        furnish(next, page);
-        if (before != null) {
-            background.execute(before::close);
+    private void watchChosen(String page) {
+        if (settings.current().isRehearsal() && networks.canRehearse()) {
+            rehearse(page);
+        } else {
+            furnish(networks.watch(settings.current().chosen()), page);
         }
     }
 
+    private void rehearse(String page) {
+        networks.rehearse(
+                () -> scene.setRoot(new StartingView(formats.words()).root()),
+                opened -> furnish(opened, page),
+                fault -> {
+                    OpenNetwork before = networks.open();
+                    if (before == null) {
+                        welcome(fault);
+                    } else {
+                        change(now -> now.withChosenNetwork(before.profile().id()));
+                        furnish(before, page);
+                        shell.notices().say(FaultText.of(formats.words(), fault).sentence());
+                    }
+                });
+    }
+
     private void furnish(OpenNetwork open, String page) {
+        Words words = formats.words();
+        boolean rehearsal = open.isRehearsal();
+        stage.setTitle(words.say(rehearsal ? "ui.window.rehearsal" : "ui.window.title"));
+        look.dress().sash(rehearsal ? () -> new RehearsalMark(words) : null);
         listed = settings.current().networks();
-        shell = new Shell(formats.words(), fx);
+        shell = new Shell(words, fx);
+        shell.rehearsal(rehearsal);
         List<Page> pages = new ArrayList<>(open.pages(clock, formats, shell::open));
         pages.add(
                 new SettingsPage(
                         settingsModel,
                         formats,
                         Clock.systemUTC(),
-                        dress,
+                        look.dress(),
                         usualDataFolder.toString()));
         NetworkChooser chooser =
                 new NetworkChooser(
-                        listed,
-                        open.profile(),
-                        formats.words(),
-                        chosen -> change(now -> now.withChosenNetwork(chosen.id())));
-        shell.furnish(open.header(chooser.control(), clock, formats), pages, page);
+                        choices(words),
+                        rehearsal ? Settings.REHEARSAL : open.profile().id(),
+                        words,
+                        chosen -> change(now -> now.withChosenNetwork(chosen)));
+        shell.furnish(open.header(chooser.control(), clock, look.dress(), formats), pages, page);
         scene.setRoot(shell.root());
+    }
+
+    private List<NetworkChooser.Entry> choices(Words words) {
+        List<NetworkChooser.Entry> all = new ArrayList<>();
+        if (networks.canRehearse()) {
+            all.add(
+                    new NetworkChooser.Entry(
+                            Settings.REHEARSAL, words.say("settings.welcome.rehearsal")));
+        }
+        listed.forEach(each -> all.add(new NetworkChooser.Entry(each.id(), each.name())));
+        return all;
     }
 
     private void change(UnaryOperator<Settings> how) {

@@ -5,7 +5,6 @@ import io.epochdesk.network.access.DirectNodeProbe;
 import io.epochdesk.settings.Folders;
 import io.epochdesk.settings.SettingsStore;
 import io.epochdesk.text.Words;
-import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FaultDialog;
 import io.epochdesk.ui.Theme;
 import io.epochdesk.ui.ThemeChoice;
@@ -32,8 +31,7 @@ public final class EpochDeskApp extends Application {
             Folders.of(System.getenv(), Path.of(System.getProperty("user.home")));
     private final ExecutorService background =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
-    private @Nullable ThemeChoice theme;
-    private @Nullable DialogDress dress;
+    private @Nullable Look look;
     private @Nullable FaultDialog faults;
     private @Nullable DeskWindow window;
 
@@ -58,10 +56,9 @@ public final class EpochDeskApp extends Application {
     private void dress() {
         Theme.loadFonts();
         ThemeChoice choice = new ThemeChoice(Platform.getPreferences().colorSchemeProperty());
-        theme = choice;
-        DialogDress worn = new DialogDress(() -> choice.theme().getValue());
-        dress = worn;
-        faults = new FaultDialog(new Words(Locale.getDefault()), worn);
+        Look worn = Look.of(choice);
+        look = worn;
+        faults = new FaultDialog(new Words(Locale.getDefault()), worn.dress());
     }
 
     private void catchWhatNobodyCaught() {
@@ -89,11 +86,11 @@ public final class EpochDeskApp extends Application {
                                                                 .dataFolder(folders),
                                                         Clock.systemUTC())
                                                 .open(profile),
+                                null,
                                 new DirectNodeProbe(),
                                 background,
                                 new ToolkitThread(),
-                                Objects.requireNonNull(theme),
-                                Objects.requireNonNull(dress)));
+                                Objects.requireNonNull(look)));
         window = opened;
         opened.open(firstStart);
     }

@@ -2,9 +2,9 @@ package io.epochdesk.app;
 
 import io.epochdesk.cli.BoardSource;
 import io.epochdesk.network.NodeProbe;
-import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FxThread;
-import io.epochdesk.ui.ThemeChoice;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Executor;
 
@@ -12,16 +12,16 @@ import java.util.concurrent.Executor;
  * What the window runs on; tests bring their own.
  *
  * @param boards opens boards
+ * @param rehearsals starts rehearsal networks, or null where none can be had
  * @param probe tests access nodes
  * @param background one thread a task
  * @param fx the FX thread
- * @param theme which look is worn
- * @param dress what dialogs wear
+ * @param look how everything looks
  */
 record Machinery(
         BoardSource boards,
+        @Nullable RehearsalSource rehearsals,
         NodeProbe probe,
         Executor background,
         FxThread fx,
-        ThemeChoice theme,
-        DialogDress dress) {}
+        Look look) {}

@@ -10,13 +10,21 @@ import io.epochdesk.dkg.view.DkgViewModel;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.quorum.view.ClustersView;
 import io.epochdesk.quorum.view.ClustersViewModel;
+import io.epochdesk.rehearsal.RehearsalControls;
+import io.epochdesk.rehearsal.view.RehearsalView;
+import io.epochdesk.rehearsal.view.RehearsalViewModel;
 import io.epochdesk.text.Formats;
+import io.epochdesk.text.Words;
+import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.FxFeed;
 import io.epochdesk.ui.FxThread;
 import io.epochdesk.ui.Page;
 
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -27,13 +35,25 @@ final class OpenNetwork implements AutoCloseable {
 
     private final NetworkProfile profile;
     private final Board board;
+    private final @Nullable RunningRehearsal rehearsal;
     private final FxFeed<BoardSnapshot> feed;
     private final Executor background;
     private final FxThread fx;
 
-    OpenNetwork(NetworkProfile profile, Board board, Executor background, FxThread fx) {
+    /**
+     * A network.
+     *
+     * @param rehearsal the network itself, where it is a rehearsal's; stopped with its board
+     */
+    OpenNetwork(
+            NetworkProfile profile,
+            Board board,
+            @Nullable RunningRehearsal rehearsal,
+            Executor background,
+            FxThread fx) {
         this.profile = profile;
         this.board = board;
+        this.rehearsal = rehearsal;
         this.background = background;
         this.fx = fx;
         feed = new FxFeed<>(board.snapshot(), fx);
@@ -43,9 +63,30 @@ final class OpenNetwork implements AutoCloseable {
         return profile;
     }
 
-    /** The header, with this control to choose another network. */
-    Node header(Node chooser, FxClock clock, Formats formats) {
-        return new HeaderView(new HeaderViewModel(formats), feed, clock, chooser, formats).root();
+    /** Whether nothing of it is real. */
+    boolean isRehearsal() {
+        return rehearsal != null;
+    }
+
+    /**
+     * The header, with this control to choose another network; in a rehearsal with its bar below.
+     */
+    Node header(Node chooser, FxClock clock, DialogDress dress, Formats formats) {
+        Node header =
+                new HeaderView(new HeaderViewModel(formats), feed, clock, chooser, formats).root();
+        RunningRehearsal steered = rehearsal;
+        return steered == null
+                ? header
+                : new VBox(header, bar(steered.controls(), dress, formats.words()));
+    }
+
+    private Node bar(RehearsalControls controls, DialogDress dress, Words words) {
+        return new RehearsalView(
+                        new RehearsalViewModel(controls, words),
+                        new FxFeed<>(controls.state(), fx),
+                        dress,
+                        words)
+                .root();
     }
 
     /** New pages; {@code openPage} opens one by its ID. */
@@ -63,9 +104,19 @@ final class OpenNetwork implements AutoCloseable {
                         fx));
     }
 
-    /** Closes the board; may take a moment, so not on the FX thread. */
+    /**
+     * Closes the board, and stops the network if it is a rehearsal's; may take a moment, so not on
+     * the FX thread.
+     */
     @Override
     public void close() {
-        board.close();
+        try {
+            board.close();
+        } finally {
+            RunningRehearsal running = rehearsal;
+            if (running != null) {
+                running.close();
+            }
+        }
     }
 }

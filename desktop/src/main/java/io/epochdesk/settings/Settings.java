@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The operator's choices.
  *
  * @param networks every network, the built-in ones included, with different ids
- * @param chosenNetwork id of the network that is opened at start
+ * @param chosenNetwork id of the network that is opened at start, or {@link #REHEARSAL}
  * @param theme light or dark
  * @param language a BCP 47 language tag, empty for the system's language
  * @param timeZone a zone ID, empty for the system's zone
@@ -29,6 +29,9 @@ public record Settings(
         String timeZone,
         String dataFolder,
         @Nullable WindowState window) {
+
+    /** What {@code chosenNetwork} says when the rehearsal is to be opened at start. */
+    public static final String REHEARSAL = "rehearsal";
 
     public Settings {
         networks = List.copyOf(networks);
@@ -72,6 +75,12 @@ public record Settings(
                 .filter(network -> network.id().equals(chosenNetwork))
                 .findFirst()
                 .orElse(networks.getFirst());
+    }
+
+    /** Whether the rehearsal is to be opened at start, and not one of the networks. */
+    public boolean isRehearsal() {
+        return chosenNetwork.equals(REHEARSAL)
+                && networks.stream().noneMatch(network -> network.id().equals(REHEARSAL));
     }
 
     /** These settings with a network replaced, or added when its id is new. */

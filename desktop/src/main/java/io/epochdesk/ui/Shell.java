@@ -30,9 +30,7 @@ import java.util.Optional;
  */
 public final class Shell implements View {
 
-    private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
-    private static final double ROOMY_WIDTH = 2_200;
-    private static final double ROOMY_HEIGHT = 1_200;
+    private static final PseudoClass REHEARSAL = PseudoClass.getPseudoClass("rehearsal");
     private static final KeyCombination FIND = shortcut(KeyCode.F);
     private static final KeyCombination COPY = shortcut(KeyCode.C);
 
@@ -54,13 +52,7 @@ public final class Shell implements View {
         frame.setLeft(navigation);
         frame.setCenter(middle);
         root.getChildren().addAll(frame, notices);
-        root.layoutBoundsProperty()
-                .subscribe(
-                        bounds ->
-                                root.pseudoClassStateChanged(
-                                        ROOMY,
-                                        bounds.getWidth() >= ROOMY_WIDTH
-                                                && bounds.getHeight() >= ROOMY_HEIGHT));
+        Roomy.mark(root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(
                 Copying.COPIED,
@@ -96,6 +88,11 @@ public final class Shell implements View {
                 .findFirst()
                 .or(() -> pages.stream().findFirst())
                 .ifPresent(this::open);
+    }
+
+    /** Marks the whole frame as a rehearsal's. */
+    public void rehearsal(boolean rehearsal) {
+        root.pseudoClassStateChanged(REHEARSAL, rehearsal);
     }
 
     /** Opens the page of this ID; nothing happens where there is none. */

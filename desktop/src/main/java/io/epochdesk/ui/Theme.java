@@ -30,6 +30,7 @@ public enum Theme {
                     "table",
                     "form",
                     "overview",
+                    "rehearsal",
                     "roomy",
                     "controlsfx");
     private static final List<String> FONTS =

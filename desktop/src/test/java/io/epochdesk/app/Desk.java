@@ -4,7 +4,6 @@ import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.StillBoard;
 import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.settings.SettingsStore;
-import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.Snapshots;
 import io.epochdesk.ui.Theme;
 import io.epochdesk.ui.ThemeChoice;
@@ -26,6 +25,7 @@ final class Desk implements AutoCloseable {
     private final Path folder;
     private final Supplier<BoardSnapshot> first;
     private final List<StillBoard> boards = new CopyOnWriteArrayList<>();
+    private final StillRehearsals rehearsals = new StillRehearsals();
     private final List<String> opened = new CopyOnWriteArrayList<>();
     private final List<DeskWindow> windows = new CopyOnWriteArrayList<>();
     private final SimpleObjectProperty<ColorScheme> scheme =
@@ -53,13 +53,13 @@ final class Desk implements AutoCloseable {
                             boards.add(board);
                             return board;
                         },
+                        rehearsals,
                         (node, cap) -> {
                             throw NetworkFault.of(NetworkFault.Kind.CLOSED, "");
                         },
                         work -> Thread.startVirtualThread(work),
                         new ToolkitThread(),
-                        theme,
-                        new DialogDress(() -> theme.theme().getValue()));
+                        Look.of(theme));
         DeskWindow window =
                 Snapshots.on(
                         () ->
@@ -110,6 +110,11 @@ final class Desk implements AutoCloseable {
     /** IDs of networks in the order they were opened. */
     List<String> opened() {
         return opened;
+    }
+
+    /** The rehearsals it may start. */
+    StillRehearsals rehearsals() {
+        return rehearsals;
     }
 
     Snapshots eyes() {

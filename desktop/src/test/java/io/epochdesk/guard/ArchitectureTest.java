@@ -128,6 +128,7 @@ final class ArchitectureTest {
                                     "live",
                                     "fault",
                                     "text")),
+                    Map.entry("rehearsal.view", Set.of("rehearsal", "ui", "live", "fault", "text")),
                     Map.entry(
                             "cli",
                             Set.of(

@@ -46,6 +46,9 @@ final class ContrastTest {
         assertContrast(colours, "text", "track", 4.5);
         assertContrast(colours, "on-accent", "accent", 4.5);
         assertContrast(colours, "accent-text", "accent-wash", 4.5);
+        assertContrast(colours, "rehearsal-text", "rehearsal-wash", 4.5);
+        assertContrast(colours, "rehearsal-text", "surface", 4.5);
+        assertContrast(colours, "rehearsal-fill", "rehearsal-wash", 3);
     }
 
     @ParameterizedTest
