@@ -8,7 +8,6 @@ import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
-import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 
@@ -75,8 +74,8 @@ final class Logging {
         return appender;
     }
 
-    private RollingFileAppender<ILoggingEvent> file(Path withoutEnding) {
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+    private OwnerLog file(Path withoutEnding) {
+        OwnerLog appender = new OwnerLog();
         FixedWindowRollingPolicy policy = new FixedWindowRollingPolicy();
         policy.setContext(context);
         policy.setParent(appender);

@@ -8,6 +8,10 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
 /** {@code epochdesk} itself: names the commands. */
 @Command(
         name = "epochdesk",
@@ -27,12 +31,20 @@ final class RootCommand implements Runnable {
         }
     }
 
-    /** The version the build wrote into the jar. */
+    /** The version that the build wrote beside the classes. */
     static final class Version implements IVersionProvider {
+
+        private static final String FILE = "/io/epochdesk/version.txt";
+
         @Override
-        public String[] getVersion() {
-            String version = RootCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"epochdesk " + (version == null ? "(development)" : version)};
+        public String[] getVersion() throws IOException {
+            try (InputStream file = RootCommand.class.getResourceAsStream(FILE)) {
+                if (file == null) {
+                    throw new IllegalStateException("the console ships without " + FILE);
+                }
+                String version = new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+                return new String[] {"epochdesk " + version};
+            }
         }
     }
 }

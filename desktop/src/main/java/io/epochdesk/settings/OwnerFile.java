@@ -3,6 +3,7 @@ package io.epochdesk.settings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,26 @@ final class OwnerFile {
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
+        }
+        flush(folder);
+    }
+
+    /**
+     * Gives a file a second name in its folder, which it keeps when the first is given to another.
+     * However this ends, the file is there under the first name; where files cannot have two names,
+     * a copy gets the second.
+     */
+    static void keepAs(Path folder, Path file, String name) throws IOException {
+        Path second = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            // such as a folder in its place: it makes way, since nothing can replace it
+            Files.move(file, second);
+            return;
+        }
+        try {
+            Files.createLink(second, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            replace(folder, name, Files.readAllBytes(file));
         }
         flush(folder);
     }

@@ -30,8 +30,8 @@ import java.util.Map;
 
 /**
  * Keeps the settings in one JSON file. Reading changes nothing on disk. Saving keeps fields that
- * this version does not know, replaces the file as a whole, and first puts a file that cannot be
- * read aside under another name, so that nothing typed by hand is ever lost.
+ * this version does not know, replaces the file as a whole, and first gives a file that cannot be
+ * read a second name, under which it stays, so that nothing typed by hand is ever lost.
  */
 public final class SettingsStore {
 
@@ -88,7 +88,7 @@ public final class SettingsStore {
                 ObjectNode present = read();
                 tree = present == null ? tree : present;
             } else {
-                Files.move(file, file.resolveSibling(aside()));
+                OwnerFile.keepAs(folder, file, aside());
             }
             ObjectNode fresh = Json.MAPPER.valueToTree(SettingsFile.of(settings));
             tree.setAll(fresh);

@@ -94,6 +94,15 @@ class ExitCodeTest {
         assertThat(trial.opened).isEmpty();
     }
 
+    @Test
+    void theVersionIsTheBuildsHoweverItWasStarted() {
+        Trial trial = new Trial(BOARDS.committed());
+
+        trial.run("--version");
+
+        assertThat(trial.out()).containsPattern("^epochdesk \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\n$");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "--version", "status --help", "status --version"})
     void helpAndVersionAreFine(String line) {

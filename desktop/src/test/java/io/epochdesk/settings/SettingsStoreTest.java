@@ -127,6 +127,35 @@ class SettingsStoreTest {
     }
 
     @Test
+    void aFileThatCannotBeReadIsThereUnderOneNameOrTheOtherAtEveryMoment() throws IOException {
+        store().save(Settings.defaults());
+        Files.writeString(file(), "typed by hand");
+
+        OwnerFile.keepAs(folder(), file(), "kept.json");
+
+        // a crash right here leaves both
+        assertThat(file()).hasContent("typed by hand");
+        assertThat(folder().resolve("kept.json")).hasContent("typed by hand");
+
+        store().save(Settings.defaults().withTheme(Theme.DARK));
+
+        assertThat(folder().resolve("kept.json")).hasContent("typed by hand");
+        assertThat(store().load().settings().theme()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void aFolderInPlaceOfTheFileMakesWay() throws IOException {
+        Files.createDirectories(file());
+        Files.writeString(file().resolve("inside"), "somebody's");
+
+        store().save(Settings.defaults());
+
+        assertThat(store().load().fault()).isNull();
+        assertThat(folder().resolve("settings.unreadable-20260303T130200.000Z.json"))
+                .isDirectoryContaining("glob:**inside");
+    }
+
+    @Test
     void onlyTheOwnerCanReadFileAndFolder() throws IOException {
         store().save(Settings.defaults());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
