@@ -6,6 +6,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -13,26 +14,36 @@ import java.util.regex.Pattern;
  * the window, else the headless commands. It runs on the Java that built it, because that one is
  * known to be new enough; {@code EPOCHDESK_JAVA} names another.
  *
- * <p>Argument: the build folder, with {@code classes} and {@code class-path.txt} in it.
+ * <p>Headless commands are short: they go without JavaFX, without the second compiler, and with a
+ * cache of loaded classes that a training run fills. The cache holds for the packaged jar; when the
+ * classes have been compiled anew since, or another Java runs them, they start without it.
+ *
+ * <p>Arguments: the build folder, with {@code classes} and {@code class-path.txt} in it, and the
+ * name of the jar in it.
  */
 public final class WriteLauncher {
 
     /** JavaFX warns on the class path, so its jars go on the module path. */
     private static final Pattern JAVAFX = Pattern.compile("javafx-\\w+-[^/\\\\]*\\.jar$");
 
-    public static void main(String[] args) throws IOException {
+    private static final String MAIN = "io.epochdesk.app.Main";
+    private static final long TRAINING_SECONDS = 60;
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    public static void main(String[] args) throws IOException, InterruptedException {
         Path target = Path.of(args[0]).toAbsolutePath();
-        List<String> classPath = new ArrayList<>(List.of(target.resolve("classes").toString()));
+        Path jar = target.resolve(args[1]);
+        List<String> libraries = new ArrayList<>();
         List<String> modulePath = new ArrayList<>();
         Arrays.stream(
                         Files.readString(target.resolve("class-path.txt"))
                                 .strip()
                                 .split(File.pathSeparator))
-                .forEach(jar -> (JAVAFX.matcher(jar).find() ? modulePath : classPath).add(jar));
+                .forEach(path -> (JAVAFX.matcher(path).find() ? modulePath : libraries).add(path));
 
-        Path options = target.resolve("epochdesk.options");
+        Path window = target.resolve("epochdesk.options");
         Files.write(
-                options,
+                window,
                 List.of(
                         "-XX:+UseSerialGC",
                         "--enable-native-access=javafx.graphics,ALL-UNNAMED",
@@ -42,7 +53,17 @@ public final class WriteLauncher {
                         "--add-modules",
                         "javafx.controls",
                         "--class-path",
-                        quoted(String.join(File.pathSeparator, classPath))));
+                        classPath(target.resolve("classes"), libraries)));
+        Path compiled = target.resolve("epochdesk-headless.options");
+        Files.write(compiled, headless(classPath(target.resolve("classes"), libraries)));
+        Path cache = target.resolve("epochdesk-headless.aot");
+        Path packaged = target.resolve("epochdesk-packaged.options");
+        List<String> quick = new ArrayList<>(headless(classPath(jar, libraries)));
+        Files.write(packaged, quick);
+        if (Files.exists(jar) && train(target, packaged, cache)) {
+            quick.add("-XX:AOTCache=" + quoted(cache.toString()));
+            Files.write(packaged, quick);
+        }
 
         Path launcher = target.resolve("epochdesk");
         Files.writeString(
@@ -50,20 +71,78 @@ public final class WriteLauncher {
                 """
                 #!/bin/sh
                 # Starts Epoch Desk from this checkout; written by the build.
-                exec "${EPOCHDESK_JAVA:-%s}" "@%s" io.epochdesk.app.Main "$@"
+                build='%1$s'
+                if [ $# -eq 0 ]; then
+                    options=epochdesk.options
+                elif [ ! -f "$build/%2$s" ] || [ -n "$(find "$build/classes" -newer "$build/%2$s" | head -n 1)" ]; then
+                    options=epochdesk-headless.options
+                else
+                    options=epochdesk-packaged.options
+                fi
+                exec "${EPOCHDESK_JAVA:-%3$s}" "@$build/$options" %4$s "$@"
                 """
-                        .formatted(
-                                Path.of(System.getProperty("java.home"), "bin", "java"), options));
+                        .formatted(target, args[1], JAVA, MAIN));
         if (Files.getFileStore(launcher).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         } else {
             Files.writeString(
                     target.resolve("epochdesk.cmd"),
-                    "@\"%s\" \"@%s\" io.epochdesk.app.Main %%*\r\n"
-                            .formatted(
-                                    Path.of(System.getProperty("java.home"), "bin", "java"),
-                                    options));
+                    "@if \"%%~1\"==\"\" (\"%1$s\" \"@%2$s\" %4$s) else (\"%1$s\" \"@%3$s\" %4$s %%*)\r\n"
+                            .formatted(JAVA, window, compiled, MAIN));
         }
+    }
+
+    /**
+     * Whatever the virtual machine has to say about a cache must not get into a command's output.
+     */
+    private static List<String> headless(String classPath) {
+        return List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:disable",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--class-path",
+                classPath);
+    }
+
+    /**
+     * Runs a command that loads what commands need, in a home of its own: it asks a port of this
+     * machine where nobody answers, and fails as it should. Without a cache everything works as
+     * well, only slower.
+     */
+    private static boolean train(Path target, Path options, Path cache)
+            throws IOException, InterruptedException {
+        Files.deleteIfExists(cache);
+        Path home = Files.createDirectories(target.resolve("training"));
+        ProcessBuilder training =
+                new ProcessBuilder(
+                                JAVA.toString(),
+                                "@" + options,
+                                "-XX:AOTCacheOutput=" + cache,
+                                MAIN,
+                                "status",
+                                "--network=emulator",
+                                "--access=127.0.0.1:1",
+                                "--timeout=1",
+                                "--json")
+                        .redirectErrorStream(true)
+                        .redirectOutput(target.resolve("training.log").toFile());
+        training.environment().remove("JAVA_TOOL_OPTIONS");
+        training.environment().remove("JDK_JAVA_OPTIONS");
+        training.environment().put("EPOCHDESK_HOME", home.toString());
+        Process running = training.start();
+        if (!running.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {
+            running.destroyForcibly();
+            return false;
+        }
+        return Files.isReadable(cache);
+    }
+
+    private static String classPath(Path own, List<String> libraries) {
+        List<String> all = new ArrayList<>(List.of(own.toString()));
+        all.addAll(libraries);
+        return quoted(String.join(File.pathSeparator, all));
     }
 
     private static String quoted(String value) {
