@@ -17,6 +17,7 @@ public sealed interface Fault
                 SettingsFault,
                 KeyFault,
                 VaultFault,
+                BootstrapFault,
                 InternalFault {
 
     /** The stable, searchable code, such as {@code NET-101}. It never changes its meaning. */

@@ -58,6 +58,7 @@ final class ArchitectureTest {
                     // mathematics over bytes: no network, no files, no words
                     Map.entry("bls", Set.of()),
                     Map.entry("keys.vault", Set.of("keys", "fault")),
+                    Map.entry("keys.bootstrap", Set.of("keys", "fault")),
                     Map.entry("network", Set.of("cadence", "live", "fault")),
                     Map.entry("network.access", Set.of("network", "cadence", "live", "fault")),
                     Map.entry("epoch", Set.of("network", "cadence", "live", "fault")),
