@@ -28,6 +28,8 @@ public record Attention(Kind kind, Map<String, String> facts) {
         CLUSTER_LATE,
         /** The DKG is incomplete with less than a quarter of setup left. Facts: needed, have. */
         DKG_LATE,
+        /** Votes that their members' staking keys did not sign. Facts: count. */
+        INVALID_VOTES,
         /** Messages that are invalid or of another DKG instance. Facts: count. */
         INVALID_MESSAGES,
         /** The newest data is older than 60 s. Facts: seconds. */

@@ -10,6 +10,7 @@ import io.epochdesk.epoch.EpochState;
 import io.epochdesk.live.Freshness;
 import io.epochdesk.live.Reading;
 import io.epochdesk.quorum.ClusterTally;
+import io.epochdesk.quorum.VoteCheck;
 import io.epochdesk.quorum.VoteGroup;
 import io.epochdesk.quorum.VotingRound;
 
@@ -37,8 +38,10 @@ final class AttentionRules {
                 .value()
                 .filter(round -> round.standing() == VotingRound.Standing.CURRENT)
                 .ifPresent(
-                        round ->
-                                round.clusters().forEach(cluster -> cluster(cluster, late, found)));
+                        round -> {
+                            round.clusters().forEach(cluster -> cluster(cluster, late, found));
+                            votes(round, found);
+                        });
         board.dkg()
                 .value()
                 .filter(dkg -> dkg.standing() == DkgState.Standing.CURRENT)
@@ -68,6 +71,16 @@ final class AttentionRules {
         }
         if (cluster.groups().stream().anyMatch(VoteGroup::caseVariant)) {
             found.add(new Attention(Attention.Kind.CASE_SPLIT, Map.of("cluster", index)));
+        }
+    }
+
+    private static void votes(VotingRound round, List<Attention> found) {
+        int invalid = round.checks().count(VoteCheck.INVALID);
+        if (invalid > 0) {
+            found.add(
+                    new Attention(
+                            Attention.Kind.INVALID_VOTES,
+                            Map.of("count", String.valueOf(invalid))));
         }
     }
 

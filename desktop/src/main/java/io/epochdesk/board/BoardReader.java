@@ -21,6 +21,7 @@ import io.epochdesk.quorum.VotingRound;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads epoch, votes and DKG: all by one script and so of one block. Where that script cannot be
@@ -48,7 +49,20 @@ final class BoardReader {
     }
 
     /** What one look found; a part that failed has no reading. */
-    record Found(Part<EpochState> epoch, Part<VotingRound> voting, Part<DkgState> dkg) {}
+    record Found(Part<EpochState> epoch, Part<VotingRound> voting, Part<DkgState> dkg) {
+
+        /** The same with its votes changed by a function. */
+        Found votes(UnaryOperator<VotingRound> change) {
+            return new Found(epoch, changed(voting, change), dkg);
+        }
+    }
+
+    static Part<VotingRound> changed(Part<VotingRound> voting, UnaryOperator<VotingRound> change) {
+        return new Part<>(
+                voting.reading().map(reading -> reading.map(change)).orElse(null),
+                voting.trouble(),
+                voting.troubleSince());
+    }
 
     /** Epoch, votes and DKG. */
     Found all() {

@@ -20,6 +20,8 @@ import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.ChainIdentity;
 import io.epochdesk.network.Connection;
 import io.epochdesk.network.FlowNetwork;
+import io.epochdesk.quorum.VoteChecker;
+import io.epochdesk.quorum.VotingRound;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,7 @@ public final class LiveBoard implements Board {
     private final Path spillFolder;
     private final BoardReader reader;
     private final DkgDeadlineReader deadlineReader;
+    private final VoteErrand voteErrand = new VoteErrand();
     private final SnapshotKeeper keeper;
     private final Interests interests = new Interests();
     private final LatestValue.Subscription connection;
@@ -59,6 +62,7 @@ public final class LiveBoard implements Board {
     private @Nullable WhiteboardWatch watch;
     private int deadlineRest;
     private int rateAttempts = RATE_ATTEMPTS;
+    private volatile VoteChecker votes;
     private boolean closed;
 
     /**
@@ -80,6 +84,7 @@ public final class LiveBoard implements Board {
         this.spillFolder = spillFolder;
         this.reader = new BoardReader(network.scripts(), clock);
         this.deadlineReader = new DkgDeadlineReader(network);
+        this.votes = new VoteChecker(network.scripts());
         this.keeper =
                 new SnapshotKeeper(
                         new OutlookRules(network.profile().finalizationSafetyThreshold()), clock);
@@ -159,6 +164,7 @@ public final class LiveBoard implements Board {
         } finally {
             lock.unlock();
         }
+        votes = new VoteChecker(network.scripts());
         keeper.forget(now);
         if (old != null) {
             old.close();
@@ -168,7 +174,7 @@ public final class LiveBoard implements Board {
 
     private Duration look() {
         ChainIdentity before = held();
-        Found all = interests.any() ? reader.all() : null;
+        Found all = interests.any() ? reader.all().votes(votes::applied) : null;
         Part<EpochState> epoch = all == null ? reader.epochOnly() : all.epoch();
         if (!isStill(before)) {
             // what was read is another chain's
@@ -195,6 +201,9 @@ public final class LiveBoard implements Board {
         if (epoch == null) {
             return ERRAND_INTERVAL;
         }
+        if (interests.has(Interest.VOTING)) {
+            board.voting().value().ifPresent(this::checkVotes);
+        }
         if (interests.has(Interest.WHITEBOARD)) {
             tendWhiteboard(epoch, board.dkg().last());
         }
@@ -210,6 +219,14 @@ public final class LiveBoard implements Board {
             findDeadlines(epoch);
         }
         return ERRAND_INTERVAL;
+    }
+
+    private void checkVotes(VotingRound round) {
+        ChainIdentity before = held();
+        VoteChecker checker = votes;
+        if (voteErrand.run(checker, round)) {
+            keeper.votes(() -> isStill(before) && checker == votes, checker::applied);
+        }
     }
 
     private void measureRate(long height) {

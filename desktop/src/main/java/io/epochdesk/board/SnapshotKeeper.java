@@ -17,6 +17,7 @@ import io.epochdesk.live.Provenance;
 import io.epochdesk.live.Reading;
 import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.Connection;
+import io.epochdesk.quorum.VotingRound;
 
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,23 @@ final class SnapshotKeeper {
                             old.matrix(),
                             old.attention());
                 });
+    }
+
+    /** Takes in what was found out about the votes. */
+    void votes(BooleanSupplier valid, UnaryOperator<VotingRound> change) {
+        updateIf(
+                valid,
+                old ->
+                        new BoardSnapshot(
+                                old.connection(),
+                                old.epoch(),
+                                old.deadlines(),
+                                old.outlook(),
+                                BoardReader.changed(old.voting(), change),
+                                old.dkg(),
+                                old.whiteboard(),
+                                old.matrix(),
+                                old.attention()));
     }
 
     /** Takes in the deadlines of the epoch of this counter. */

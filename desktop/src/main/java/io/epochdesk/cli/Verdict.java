@@ -34,7 +34,8 @@ final class Verdict {
             return true;
         }
         return all(snapshot).allMatch(part -> part.last() != null || part.trouble() != null)
-                && isWhiteboardThere(snapshot, whiteboardTo);
+                && isWhiteboardThere(snapshot, whiteboardTo)
+                && snapshot.voting().value().map(round -> round.checks().settled()).orElse(true);
     }
 
     private static boolean isWhiteboardThere(BoardSnapshot snapshot, long upTo) {

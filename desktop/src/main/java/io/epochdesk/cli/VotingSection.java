@@ -2,6 +2,7 @@ package io.epochdesk.cli;
 
 import io.epochdesk.quorum.ClusterTally;
 import io.epochdesk.quorum.ClusterVoter;
+import io.epochdesk.quorum.VoteChecks;
 import io.epochdesk.quorum.VoteGroup;
 import io.epochdesk.quorum.VotingRound;
 
@@ -33,13 +34,14 @@ record VotingSection(
     /** All votes for one message string, heaviest first. */
     record Message(String message, long weight, int votes, boolean caseVariant) {}
 
-    /** A member and its vote. */
+    /** A member, its vote, and what the console's own check of it found. */
     record Member(
             String nodeId,
             long weight,
             boolean voted,
             @Nullable String message,
-            @Nullable String signature) {}
+            @Nullable String signature,
+            @Nullable String check) {}
 
     static VotingSection of(VotingRound round) {
         return new VotingSection(
@@ -48,10 +50,10 @@ record VotingSection(
                 round.votingCompleted(),
                 round.isComplete(),
                 round.completeClusters(),
-                round.clusters().stream().map(VotingSection::cluster).toList());
+                round.clusters().stream().map(tally -> cluster(tally, round.checks())).toList());
     }
 
-    private static Cluster cluster(ClusterTally tally) {
+    private static Cluster cluster(ClusterTally tally, VoteChecks checks) {
         return new Cluster(
                 tally.index(),
                 tally.totalWeight(),
@@ -61,19 +63,20 @@ record VotingSection(
                 tally.missingWeight(),
                 tally.openWeight(),
                 tally.groups().stream().map(VotingSection::message).toList(),
-                tally.members().stream().map(VotingSection::member).toList());
+                tally.members().stream().map(voter -> member(voter, checks)).toList());
     }
 
     private static Message message(VoteGroup group) {
         return new Message(group.message(), group.weight(), group.votes(), group.caseVariant());
     }
 
-    private static Member member(ClusterVoter voter) {
+    private static Member member(ClusterVoter voter, VoteChecks checks) {
         return new Member(
                 voter.nodeId(),
                 voter.weight(),
                 voter.hasVoted(),
                 voter.message(),
-                voter.signature());
+                voter.signature(),
+                voter.hasVoted() ? Spelling.of(checks.of(voter)) : null);
     }
 }

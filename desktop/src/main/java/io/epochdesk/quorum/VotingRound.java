@@ -10,12 +10,23 @@ import java.util.List;
  *     of clusters too
  * @param clusters all clusters by index; those of the last epoch while {@code standing} says so
  * @param standing whose votes these are
+ * @param checks what the console found out about the votes by itself
  */
 public record VotingRound(
         boolean inProgress,
         boolean votingCompleted,
         List<ClusterTally> clusters,
-        Standing standing) {
+        Standing standing,
+        VoteChecks checks) {
+
+    /** A round as the contract answers it, unchecked. */
+    public VotingRound(
+            boolean inProgress,
+            boolean votingCompleted,
+            List<ClusterTally> clusters,
+            Standing standing) {
+        this(inProgress, votingCompleted, clusters, standing, VoteChecks.NONE);
+    }
 
     public VotingRound {
         clusters = List.copyOf(clusters);
@@ -45,5 +56,10 @@ public record VotingRound(
      */
     public boolean isComplete() {
         return standing == Standing.CURRENT && !clusters.isEmpty() && votingCompleted;
+    }
+
+    /** The same round with what was found out about its votes. */
+    public VotingRound checked(VoteChecks found) {
+        return new VotingRound(inProgress, votingCompleted, clusters, standing, found);
     }
 }

@@ -124,7 +124,9 @@ final class StatusJudge {
                                             "message",
                                             vote == null ? null : vote.message(),
                                             "signature",
-                                            vote == null ? null : vote.signature()));
+                                            vote == null ? null : vote.signature(),
+                                            "check",
+                                            vote == null ? null : "verified"));
                         });
         holds(
                 name,

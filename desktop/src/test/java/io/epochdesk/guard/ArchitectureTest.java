@@ -62,7 +62,9 @@ final class ArchitectureTest {
                     Map.entry("network", Set.of("cadence", "live", "fault")),
                     Map.entry("network.access", Set.of("network", "cadence", "live", "fault")),
                     Map.entry("epoch", Set.of("network", "cadence", "live", "fault")),
-                    Map.entry("quorum", Set.of("epoch", "network", "cadence", "live", "fault")),
+                    Map.entry(
+                            "quorum",
+                            Set.of("bls", "epoch", "network", "cadence", "live", "fault")),
                     Map.entry("dkg", Set.of("epoch", "network", "cadence", "live", "fault")),
                     Map.entry(
                             "board",

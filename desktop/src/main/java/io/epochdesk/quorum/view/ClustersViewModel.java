@@ -5,6 +5,7 @@ import io.epochdesk.fault.Fault;
 import io.epochdesk.live.Part;
 import io.epochdesk.live.Provenance;
 import io.epochdesk.live.Reading;
+import io.epochdesk.quorum.VoteChecks;
 import io.epochdesk.quorum.VotingRound;
 import io.epochdesk.text.Words;
 
@@ -123,10 +124,11 @@ public final class ClustersViewModel {
             members.set(List.of());
             return;
         }
+        VoteChecks checks = checks();
         String wanted = find.get().strip().toLowerCase(Locale.ROOT);
         members.set(
                 row.tally().members().stream()
-                        .map(voter -> MemberRow.of(row, voter, sightings.of(voter)))
+                        .map(voter -> MemberRow.of(row, voter, checks, sightings.of(voter)))
                         .filter(
                                 member ->
                                         !onlyMissing.get()
@@ -134,6 +136,10 @@ public final class ClustersViewModel {
                         .filter(member -> wanted.isEmpty() || member.nodeId().contains(wanted))
                         .sorted(memberOrder.get().comparator())
                         .toList());
+    }
+
+    private VoteChecks checks() {
+        return snapshot.voting().value().map(VotingRound::checks).orElse(VoteChecks.NONE);
     }
 
     private String standingText() {
@@ -164,11 +170,12 @@ public final class ClustersViewModel {
     public @Nullable MemberRow member() {
         String chosen = selectedMember.get();
         ClusterRow row = cluster();
+        VoteChecks checks = checks();
         return chosen == null || row == null
                 ? null
                 : row.tally().members().stream()
                         .filter(voter -> voter.nodeId().equals(chosen))
-                        .map(voter -> MemberRow.of(row, voter, sightings.of(voter)))
+                        .map(voter -> MemberRow.of(row, voter, checks, sightings.of(voter)))
                         .findFirst()
                         .orElse(null);
     }

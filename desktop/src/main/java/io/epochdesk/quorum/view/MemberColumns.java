@@ -13,7 +13,7 @@ import javafx.geometry.HPos;
 
 import java.util.List;
 
-/** The columns of the members' table: node, weight, vote, first seen. */
+/** The columns of the members' table: node, weight, vote, check, first seen. */
 final class MemberColumns {
 
     private final Words words;
@@ -60,6 +60,15 @@ final class MemberColumns {
                         .growing(0.6)
                         .sorted(),
                 GridColumn.<MemberRow>of(
+                                "check",
+                                words.say("quorum.column.check"),
+                                96,
+                                this::paintCheck,
+                                this::checkInWords)
+                        .explained(words.say("quorum.column.check.hint"))
+                        .growing(0.4)
+                        .sorted(),
+                GridColumn.<MemberRow>of(
                                 "seen",
                                 words.say("quorum.column.seen"),
                                 104,
@@ -73,6 +82,16 @@ final class MemberColumns {
 
     String voteInWords(MemberRow row) {
         return words.name("quorum.vote", row.vote(), "letter", row.letter());
+    }
+
+    /** What the check found, in a word or two; empty when there is no vote to check. */
+    String checkInWords(MemberRow row) {
+        return row.vote() == Vote.MISSING ? "" : words.name("quorum.check", row.check());
+    }
+
+    /** What the check found, in a sentence. */
+    String checkInFull(MemberRow row) {
+        return words.name("quorum.details.check", row.check());
     }
 
     String seenInWords(MemberRow row) {
@@ -94,6 +113,26 @@ final class MemberColumns {
         brush.mark(mark(row.vote()), box.x() + 7, box.centreY(), 12, ink(row.vote()));
         Ink text = row.vote() == Vote.OTHER_MESSAGE ? Ink.ATTENTION_TEXT : Ink.TEXT;
         brush.text(voteInWords(row), box.after(20), HPos.LEFT, text);
+    }
+
+    private void paintCheck(Brush brush, MemberRow row, Box box) {
+        if (row.vote() == Vote.MISSING) {
+            return;
+        }
+        switch (row.check()) {
+            case VERIFIED -> {
+                brush.mark(Mark.CHECK, box.x() + 7, box.centreY(), 12, Ink.SUCCESS);
+                brush.text(checkInWords(row), box.after(20), HPos.LEFT, Ink.TEXT);
+            }
+            case INVALID -> {
+                brush.mark(Mark.WARNING, box.x() + 7, box.centreY(), 12, Ink.ATTENTION);
+                brush.text(checkInWords(row), box.after(20), HPos.LEFT, Ink.ATTENTION_TEXT);
+            }
+            case UNCHECKED -> {
+                brush.mark(Mark.RING, box.x() + 7, box.centreY(), 12, Ink.CALM);
+                brush.text(checkInWords(row), box.after(20), HPos.LEFT, Ink.MUTED);
+            }
+        }
     }
 
     private static Mark mark(Vote vote) {

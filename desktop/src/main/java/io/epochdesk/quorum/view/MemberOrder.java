@@ -19,7 +19,8 @@ public record MemberOrder(By by, boolean ascending) {
     public enum By {
         NODE,
         WEIGHT,
-        VOTE
+        VOTE,
+        CHECK
     }
 
     static MemberOrder of(GridOrder header) {
@@ -27,6 +28,7 @@ public record MemberOrder(By by, boolean ascending) {
             case "node" -> new MemberOrder(By.NODE, header.ascending());
             case "weight" -> new MemberOrder(By.WEIGHT, header.ascending());
             case "vote" -> new MemberOrder(By.VOTE, header.ascending());
+            case "check" -> new MemberOrder(By.CHECK, header.ascending());
             default -> MISSING_FIRST;
         };
     }
@@ -37,6 +39,7 @@ public record MemberOrder(By by, boolean ascending) {
                     case NODE -> Comparator.comparing(MemberRow::nodeId);
                     case WEIGHT -> Comparator.comparingLong(MemberRow::weight);
                     case VOTE -> Comparator.comparing(MemberRow::vote);
+                    case CHECK -> Comparator.comparing(MemberRow::check).reversed();
                 };
         return (ascending ? comparator : comparator.reversed())
                 .thenComparing(Comparator.comparingLong(MemberRow::weight).reversed())

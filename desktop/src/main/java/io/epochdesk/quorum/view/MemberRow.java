@@ -1,6 +1,8 @@
 package io.epochdesk.quorum.view;
 
 import io.epochdesk.quorum.ClusterVoter;
+import io.epochdesk.quorum.VoteCheck;
+import io.epochdesk.quorum.VoteChecks;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param vote how its vote stands
  * @param letter letter of the message it voted for, as on the cluster's bar; empty when it has not
  *     voted
+ * @param check what the console's own check of the vote found
  * @param seen when its vote was first seen here, or null when it has not voted
  */
 public record MemberRow(
-        int cluster, ClusterVoter voter, Vote vote, String letter, @Nullable Sighting seen) {
+        int cluster,
+        ClusterVoter voter,
+        Vote vote,
+        String letter,
+        VoteCheck check,
+        @Nullable Sighting seen) {
 
     /** How a member's vote stands, in the order of the table. */
     public enum Vote {
@@ -38,10 +46,11 @@ public record MemberRow(
     }
 
     /** The row of a member. */
-    static MemberRow of(ClusterRow cluster, ClusterVoter voter, @Nullable Sighting seen) {
+    static MemberRow of(
+            ClusterRow cluster, ClusterVoter voter, VoteChecks checks, @Nullable Sighting seen) {
         String message = voter.message();
         if (message == null) {
-            return new MemberRow(cluster.index(), voter, Vote.MISSING, "", null);
+            return new MemberRow(cluster.index(), voter, Vote.MISSING, "", VoteCheck.UNCHECKED, null);
         }
         boolean leading =
                 cluster.tally()
@@ -53,6 +62,7 @@ public record MemberRow(
                 voter,
                 leading ? Vote.COUNTED : Vote.OTHER_MESSAGE,
                 cluster.letterOf(message),
+                checks.of(voter),
                 seen);
     }
 }

@@ -57,6 +57,7 @@ final class VoteDetails extends GridPane {
             return;
         }
         line("quorum.details.vote", text(columns.voteInWords(member)));
+        line("quorum.details.check", text(columns.checkInFull(member)));
         line("quorum.details.seen", text(columns.seenInWords(member)));
         decoded(voter.message());
         line("quorum.details.raw", new ShortId(words, voter.message()));
