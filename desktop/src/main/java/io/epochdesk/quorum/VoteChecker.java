@@ -25,8 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Checks the votes of a round against the members' staking keys, as {@code FlowClusterQC} does when
  * it takes one. Each vote is checked once; keys are read once for a set of members. {@link #check}
- * is for one thread at a time, {@link #applied} for any.
- * Another chain needs another checker.
+ * is for one thread at a time, {@link #applied} for any. Another chain needs another checker.
  */
 public final class VoteChecker {
 

@@ -25,6 +25,8 @@ import io.epochdesk.network.Connection;
 import io.epochdesk.network.Transport;
 import io.epochdesk.quorum.ClusterTally;
 import io.epochdesk.quorum.ClusterVoter;
+import io.epochdesk.quorum.VoteCheck;
+import io.epochdesk.quorum.VoteChecks;
 import io.epochdesk.quorum.VoteGroup;
 import io.epochdesk.quorum.VotingRound;
 
@@ -393,10 +395,27 @@ public final class SampleBoards {
             clusters.add(cluster(index, members, share, split, random));
         }
         return new VotingRound(
-                standing == VotingRound.Standing.CURRENT,
-                clusters.stream().allMatch(ClusterTally::complete),
-                clusters,
-                standing);
+                        standing == VotingRound.Standing.CURRENT,
+                        clusters.stream().allMatch(ClusterTally::complete),
+                        clusters,
+                        standing)
+                .checked(checks(clusters, split));
+    }
+
+    /** All verified; where messages compete, one vote is invalid and one not checked yet. */
+    private static VoteChecks checks(List<ClusterTally> clusters, boolean split) {
+        Map<String, VoteCheck> checks = new LinkedHashMap<>();
+        for (ClusterTally cluster : clusters) {
+            for (ClusterVoter voter : cluster.members()) {
+                if (voter.hasVoted()) {
+                    VoteCheck special = checks.isEmpty() ? VoteCheck.INVALID : VoteCheck.UNCHECKED;
+                    checks.put(
+                            voter.nodeId(),
+                            split && checks.size() < 2 ? special : VoteCheck.VERIFIED);
+                }
+            }
+        }
+        return new VoteChecks(checks, true);
     }
 
     private static ClusterTally cluster(

@@ -38,9 +38,7 @@ class VoteCheckerTest {
         VoteChecks checks = checker.applied(round).checks();
         assertThat(checks.settled()).isTrue();
         assertThat(checks.byNode())
-                .isEqualTo(
-                        Map.of(
-                                id(0), VoteCheck.VERIFIED, id(1), VoteCheck.VERIFIED));
+                .isEqualTo(Map.of(id(0), VoteCheck.VERIFIED, id(1), VoteCheck.VERIFIED));
         assertThat(checker.isNews(round)).isFalse();
 
         VotingRound later = round(signed(0), signed(1), signed(2));
@@ -85,8 +83,7 @@ class VoteCheckerTest {
         assertThat(checker.applied(round).checks())
                 .isEqualTo(
                         new VoteChecks(
-                                Map.of(
-                                        id(0), VoteCheck.VERIFIED, id(1), VoteCheck.UNCHECKED),
+                                Map.of(id(0), VoteCheck.VERIFIED, id(1), VoteCheck.UNCHECKED),
                                 true));
     }
 

@@ -105,7 +105,8 @@ final class HeadlineWords {
     static Tone tone(Attention attention) {
         return switch (attention.kind()) {
             case CLUSTER_CANNOT_COMPLETE, DKG_CANNOT_COMPLETE, FALLBACK_SUSPECTED -> Tone.DANGER;
-            case CLUSTER_LATE, DKG_LATE, INVALID_VOTES, INVALID_MESSAGES, DATA_OLD, CASE_SPLIT -> Tone.ATTENTION;
+            case CLUSTER_LATE, DKG_LATE, INVALID_VOTES, INVALID_MESSAGES, DATA_OLD, CASE_SPLIT ->
+                    Tone.ATTENTION;
         };
     }
 }

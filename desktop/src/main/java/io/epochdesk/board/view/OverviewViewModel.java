@@ -68,7 +68,8 @@ public final class OverviewViewModel {
     private AttentionRow row(Attention attention) {
         String page =
                 switch (attention.kind()) {
-                    case CLUSTER_CANNOT_COMPLETE, CLUSTER_LATE, CASE_SPLIT, INVALID_VOTES -> "clusters";
+                    case CLUSTER_CANNOT_COMPLETE, CLUSTER_LATE, CASE_SPLIT, INVALID_VOTES ->
+                            "clusters";
                     case DKG_CANNOT_COMPLETE, DKG_LATE, INVALID_MESSAGES -> "dkg";
                     case FALLBACK_SUSPECTED, DATA_OLD -> "";
                 };

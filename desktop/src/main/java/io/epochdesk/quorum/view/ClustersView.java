@@ -116,11 +116,11 @@ public final class ClustersView implements Page {
         HBox columns = new HBox(16, clustersCard, membersCard);
         columns.setFillHeight(true);
         HBox.setHgrow(clustersCard, Priority.ALWAYS);
-        clustersCard.setMinWidth(480);
-        membersCard.setMinWidth(440);
+        clustersCard.setMinWidth(440);
+        membersCard.setMinWidth(500);
         // The bars take what is left: they gain most from room.
-        membersCard.prefWidthProperty().bind(root.widthProperty().multiply(0.38));
-        clustersCard.prefWidthProperty().bind(root.widthProperty().multiply(0.62));
+        membersCard.prefWidthProperty().bind(root.widthProperty().multiply(0.45));
+        clustersCard.prefWidthProperty().bind(root.widthProperty().multiply(0.55));
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getChildren().addAll(answer, columns);
     }

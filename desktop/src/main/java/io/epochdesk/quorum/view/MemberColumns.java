@@ -54,7 +54,7 @@ final class MemberColumns {
                 GridColumn.<MemberRow>of(
                                 "vote",
                                 words.say("quorum.column.vote"),
-                                116,
+                                124,
                                 this::paintVote,
                                 this::voteInWords)
                         .growing(0.6)

@@ -50,7 +50,8 @@ public record MemberRow(
             ClusterRow cluster, ClusterVoter voter, VoteChecks checks, @Nullable Sighting seen) {
         String message = voter.message();
         if (message == null) {
-            return new MemberRow(cluster.index(), voter, Vote.MISSING, "", VoteCheck.UNCHECKED, null);
+            return new MemberRow(
+                    cluster.index(), voter, Vote.MISSING, "", VoteCheck.UNCHECKED, null);
         }
         boolean leading =
                 cluster.tally()
