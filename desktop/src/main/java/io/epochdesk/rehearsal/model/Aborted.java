@@ -20,6 +20,9 @@ public final class Aborted extends Exception {
     /** Events of one transaction are too large together. */
     public static final int EVENT_LIMIT = 1105;
 
+    /** There is no such account. */
+    public static final int NO_ACCOUNT = 1201;
+
     /** A value that Flow's environment does not take, such as a key of an unsupported algorithm. */
     public static final int VALUE = 1051;
 

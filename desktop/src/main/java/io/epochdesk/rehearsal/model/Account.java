@@ -29,9 +29,18 @@ public record Account(
         keys = List.copyOf(keys);
     }
 
-    /** A new account with nothing but an empty vault. */
+    /** Capabilities every account is made with: to receive FLOW, and to show its balance. */
+    static final int FIRST_CAPABILITIES = 2;
+
+    /** A new account with an empty vault and no key. */
     public static Account empty(FlowAddress address) {
-        return new Account(address, 0, List.of(), PersistentMap.empty(), 0, StorageSizes.ACCOUNT);
+        return new Account(
+                address,
+                0,
+                List.of(),
+                PersistentMap.empty(),
+                FIRST_CAPABILITIES,
+                StorageSizes.ACCOUNT);
     }
 
     /** What is stored at a path, or null when nothing is or something else. */
@@ -73,6 +82,17 @@ public record Account(
                 stored.with(path, value),
                 capabilities,
                 storageUsed - before + StorageSizes.of(value));
+    }
+
+    /** This account without what was stored at a path. */
+    Account withoutStored(String path) {
+        return new Account(
+                address,
+                balance,
+                keys,
+                stored.without(path),
+                capabilities,
+                storageUsed - StorageSizes.of(stored.get(path)));
     }
 
     /** This account after it issued capabilities. */

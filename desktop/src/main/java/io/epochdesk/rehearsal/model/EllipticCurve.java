@@ -33,7 +33,12 @@ enum EllipticCurve {
     /** Refuses what is no public key, in Cadence's words. */
     void check(byte[] key) throws Aborted {
         if (key.length != 2 * COORDINATE) {
-            throw invalid("input has incorrect " + label + " key size");
+            throw invalid(
+                    "input has incorrect "
+                            + algorithm()
+                            + " key size, got "
+                            + key.length
+                            + ", expects 64");
         }
         BigInteger x = new BigInteger(1, Arrays.copyOfRange(key, 0, COORDINATE));
         BigInteger y = new BigInteger(1, Arrays.copyOfRange(key, COORDINATE, 2 * COORDINATE));
@@ -45,6 +50,10 @@ enum EllipticCurve {
                             + label
                             + (this == P256 ? ": P256 point not on curve" : ""));
         }
+    }
+
+    private String algorithm() {
+        return this == P256 ? "ECDSA_P256" : "ECDSA_secp256k1";
     }
 
     private static Aborted invalid(String why) {

@@ -42,9 +42,7 @@ record NodeRegistration(
         unclaimed(table, stakingKey, "stakingKey");
         byte[] key = Hex.decode(stakingKey);
         if (!signatures.isKey(key)) {
-            throw Aborted.runtime(
-                    "invalid public key: [], err: decode public key failed: input could not"
-                            + " deserialize to an E2 point");
+            throw notAPoint();
         }
         if (!signatures.isPossession(key, Hex.decode(proofOfPossession))) {
             throw Aborted.assertion(
@@ -55,6 +53,13 @@ record NodeRegistration(
                             + ") for the node's staking key () is invalid");
         }
         EllipticCurve.P256.check(Hex.decode(networkingKey));
+    }
+
+    /** What is said of a BLS key that is no point of its group. */
+    static Aborted notAPoint() {
+        return Aborted.runtime(
+                "invalid public key: [], err: decode public key failed: input could not"
+                        + " deserialize to an E2 point");
     }
 
     private static void unclaimed(StakingTable table, String value, String name) throws Aborted {

@@ -9,11 +9,20 @@ import java.util.List;
 /** A transaction whose text says what it takes, with one authorizer at most. */
 final class OwnTransaction implements TransactionProgram {
 
+    /** What a transaction took on the emulator that does nothing. */
+    private static final int NOTHING = 3;
+
     private final String name;
     private final Signature signature;
+    private final int computation;
     private final Deed deed;
 
     OwnTransaction(Program program, Deed deed) {
+        this(program, NOTHING, deed);
+    }
+
+    OwnTransaction(Program program, int computation, Deed deed) {
+        this.computation = computation;
         this.name = program.name();
         this.signature = Signature.of(program);
         this.deed = deed;
@@ -22,6 +31,11 @@ final class OwnTransaction implements TransactionProgram {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public int computation() {
+        return computation;
     }
 
     @Override

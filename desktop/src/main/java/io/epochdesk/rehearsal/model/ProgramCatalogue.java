@@ -26,10 +26,20 @@ public final class ProgramCatalogue {
         this.transactions = Map.copyOf(transactions);
     }
 
-    /** The console's own programs, with their imports at these addresses. */
+    /** The console's own programs, with their imports at these addresses and real signatures. */
     public static ProgramCatalogue of(Map<String, FlowAddress> contracts) {
+        return of(contracts, new BlsSignatures());
+    }
+
+    /**
+     * The console's own programs, with their imports at these addresses.
+     *
+     * @param signatures how staking keys, proofs of possession and votes are judged
+     */
+    public static ProgramCatalogue of(
+            Map<String, FlowAddress> contracts, StakingSignatures signatures) {
         ProgramCatalogue empty = new ProgramCatalogue(contracts, Map.of(), Map.of());
-        return Programs.all(empty);
+        return Programs.all(empty, signatures);
     }
 
     /** This catalogue with one more script. */

@@ -7,13 +7,25 @@ import java.util.List;
 /** Which of the console's programs does what. */
 final class Programs {
 
+    private static final String REGISTRATION = "registration";
+    private static final String ACCOUNTS = "accounts";
+    private static final String STAKING = "staking";
+
     private Programs() {}
 
-    static ProgramCatalogue all(ProgramCatalogue empty) {
+    /** A catalogue with all of them. */
+    static ProgramCatalogue all(ProgramCatalogue empty, StakingSignatures signatures) {
         ProgramCatalogue catalogue = empty;
         for (ScriptEntry entry : scripts()) {
             Program program = Program.shipped(entry.room(), entry.name());
             catalogue = catalogue.with(program, new OwnScript(program, entry.answer()));
+        }
+        for (TransactionEntry entry : transactions(signatures)) {
+            Program program = Program.shipped(entry.room(), entry.name());
+            catalogue =
+                    catalogue.with(
+                            program,
+                            new OwnTransaction(program, entry.computation(), entry.deed()));
         }
         return catalogue;
     }
@@ -25,8 +37,44 @@ final class Programs {
                 new ScriptEntry("dkg", "dkg", BoardScripts::dkg),
                 new ScriptEntry("dkg", "whiteboard", BoardScripts::whiteboard),
                 new ScriptEntry("epoch", "epoch", BoardScripts::epoch),
-                new ScriptEntry("epoch", "metadata", BoardScripts::metadata));
+                new ScriptEntry("epoch", "metadata", BoardScripts::metadata),
+                new ScriptEntry(ACCOUNTS, "account", AccountScripts::account),
+                new ScriptEntry(ACCOUNTS, "fees", AccountScripts::fees),
+                new ScriptEntry(ACCOUNTS, "machine_accounts", AccountScripts::machineAccounts),
+                new ScriptEntry(STAKING, "collection", AccountScripts::collection),
+                new ScriptEntry(STAKING, "nodes", StakingScripts::nodes),
+                new ScriptEntry(STAKING, "all_nodes", StakingScripts::allNodes),
+                new ScriptEntry(STAKING, "table", StakingScripts::table));
+    }
+
+    /** With the computation units each took on the emulator. */
+    private static List<TransactionEntry> transactions(StakingSignatures signatures) {
+        OperatorTransactions operator = new OperatorTransactions(signatures);
+        MachineTransactions machine = new MachineTransactions(signatures);
+        AccountTransactions account = new AccountTransactions(signatures);
+        return List.of(
+                own("setup_staking_collection", 20, OperatorTransactions::setUpCollection),
+                own("register_node", 168, operator::registerNode),
+                own("create_machine_account", 62, operator::createMachineAccount),
+                own("withdraw_from_machine_account", 20, OperatorTransactions::withdraw),
+                own("update_networking_address", 23, OperatorTransactions::updateAddress),
+                own("register_qc_voter", 10, OperatorTransactions::claimVoter),
+                own("register_dkg_participant", 10, OperatorTransactions::claimParticipant),
+                own("submit_vote", 28, machine::vote),
+                own("send_whiteboard_message", 16, MachineTransactions::post),
+                own("send_final_submission", 24, MachineTransactions::submit),
+                own("send_empty_final_submission", 16, MachineTransactions::submitEmpty),
+                new TransactionEntry(ACCOUNTS, "transfer_flow", 15, AccountTransactions::transfer),
+                new TransactionEntry(ACCOUNTS, "add_key", 7, account::addKey),
+                new TransactionEntry(ACCOUNTS, "revoke_key", 5, AccountTransactions::revokeKey));
+    }
+
+    private static TransactionEntry own(String name, int computation, OwnTransaction.Deed deed) {
+        return new TransactionEntry(REGISTRATION, name, computation, deed);
     }
 
     private record ScriptEntry(String room, String name, OwnScript.Answer answer) {}
+
+    private record TransactionEntry(
+            String room, String name, int computation, OwnTransaction.Deed deed) {}
 }

@@ -11,6 +11,11 @@ public interface TransactionProgram {
     /** Its name, for logs. */
     String name();
 
+    /** Computation units it takes, about: what fees are charged for. */
+    default int computation() {
+        return 3;
+    }
+
     /**
      * Runs it. When it throws, the draft is to be dropped.
      *

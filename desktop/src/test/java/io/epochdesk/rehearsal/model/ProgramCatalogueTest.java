@@ -12,7 +12,8 @@ import java.util.List;
 
 class ProgramCatalogueTest {
 
-    private final ProgramCatalogue catalogue = ProgramCatalogue.of(Contracts.emulator());
+    private final ProgramCatalogue catalogue =
+            ProgramCatalogue.of(Contracts.emulator(), StakingSignatures.wellFormed());
 
     @Test
     void aTextIsKnownWhateverItsCommentsAndBlanks() {

@@ -1,0 +1,67 @@
+package io.epochdesk.rehearsal.model;
+
+import static io.epochdesk.cadence.CadenceValues.bool;
+import static io.epochdesk.cadence.CadenceValues.field;
+import static io.epochdesk.cadence.CadenceValues.uint16;
+import static io.epochdesk.cadence.CadenceValues.uint8;
+
+import io.epochdesk.cadence.CadenceValue;
+import io.epochdesk.cadence.CadenceValue.DictionaryValue;
+import io.epochdesk.cadence.CadenceValue.Entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** What the scripts about the node table answer. */
+final class StakingScripts {
+
+    private StakingScripts() {}
+
+    /** {@code nodes.cdc}. */
+    static CadenceValue nodes(World world, Moment moment, Arguments arguments) {
+        List<NodeRecord> found = new ArrayList<>();
+        for (String nodeId : arguments.strings(0)) {
+            NodeRecord node = world.staking().nodes().get(nodeId);
+            if (node != null) {
+                found.add(node);
+            }
+        }
+        return ContractValues.list(found, new ContractValues(world)::nodeInfo);
+    }
+
+    /** {@code all_nodes.cdc}. */
+    static CadenceValue allNodes(World world, Moment moment, Arguments arguments) throws Aborted {
+        List<NodeRecord> all = world.staking().nodes().values();
+        long from = arguments.integer(0);
+        int upTo = (int) Math.min(arguments.integer(1), all.size());
+        if (from < 0 && from < upTo) {
+            throw Aborted.runtime(
+                    "array index out of bounds: " + from + ", but size is " + all.size());
+        }
+        List<NodeRecord> part = from < upTo ? all.subList((int) from, upTo) : List.of();
+        return ContractValues.list(part, new ContractValues(world)::nodeInfo);
+    }
+
+    /** {@code table.cdc}. */
+    static CadenceValue table(World world, Moment moment, Arguments arguments) {
+        StakingTable table = world.staking();
+        return ScriptStruct.of(
+                "TableAnswer",
+                field("stakingEnabled", bool(table.enabled())),
+                field("nodeIds", ContractValues.strings(table.nodes().keys())),
+                field("approved", ContractValues.strings(table.approved().keys())),
+                field("staked", ContractValues.strings(table.participants().keys())),
+                field("proposed", ContractValues.strings(FlowIdTableStaking.proposed(table))),
+                field("minimums", byRole(role -> UFix64.value(table.minimum(role)))),
+                field("slotLimits", byRole(role -> uint16(table.slotLimits().get(role - 1)))));
+    }
+
+    private static CadenceValue byRole(IntFunction<CadenceValue> each) {
+        List<Entry> entries = new ArrayList<>();
+        for (int role = 1; role <= StakingTable.ROLES; role++) {
+            entries.add(new Entry(uint8(role), each.apply(role)));
+        }
+        return new DictionaryValue(entries);
+    }
+}

@@ -1,0 +1,13 @@
+import "FlowDKG"
+import "FlowEpoch"
+import "FlowIDTableStaking"
+
+// Claims the Participant of a consensus node that was registered without a staking collection. It is stored in the signer's own account.
+
+transaction {
+    prepare(operator: auth(BorrowValue, SaveValue) &Account) {
+        let staker = operator.storage.borrow<&FlowIDTableStaking.NodeStaker>(from: FlowIDTableStaking.NodeStakerStoragePath)
+            ?? panic("The signer has no node at the path /storage/flowStaker")
+        operator.storage.save(<-FlowEpoch.getDKGParticipant(nodeStaker: staker), to: FlowDKG.ParticipantStoragePath)
+    }
+}
