@@ -3,6 +3,7 @@ package io.epochdesk.app;
 import io.epochdesk.cli.HeadlessCommands;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
+import io.epochdesk.cli.VaultAccess;
 import io.epochdesk.live.ClockPulse;
 import io.epochdesk.settings.Folders;
 import io.epochdesk.settings.SettingsStore;
@@ -40,7 +41,8 @@ final class Headless {
                                 () -> new ClockPulse("status watch"),
                                 clock,
                                 new Formats(new Words(choices.locale()), choices.zone()),
-                                streams))
+                                streams,
+                                VaultAccess.of(choices.dataFolder(folders))))
                 .run(arguments);
     }
 }

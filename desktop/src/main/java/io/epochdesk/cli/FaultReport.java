@@ -1,8 +1,11 @@
 package io.epochdesk.cli;
 
+import io.epochdesk.fault.BootstrapFault;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.InternalFault;
+import io.epochdesk.fault.KeyFault;
 import io.epochdesk.fault.SettingsFault;
+import io.epochdesk.fault.VaultFault;
 import io.epochdesk.text.FaultText;
 
 import org.slf4j.Logger;
@@ -72,6 +75,7 @@ final class FaultReport {
                                     .contains(settings.kind())
                             ? ExitCode.USAGE
                             : ExitCode.FAILED;
+            case VaultFault _, KeyFault _, BootstrapFault _ -> ExitCode.FAILED;
             default -> ExitCode.COULD_NOT_READ;
         };
     }

@@ -17,6 +17,7 @@ public final class HeadlessCommands {
         line =
                 new CommandLine(new RootCommand())
                         .addSubcommand("status", new StatusCommand(surroundings))
+                        .addSubcommand("keys", KeysCommand.of(surroundings))
                         .setOut(surroundings.streams().out())
                         .setErr(surroundings.streams().err())
                         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param clock what ages and remaining times are counted by
  * @param formats language and time zone of text output
  * @param streams where to write
+ * @param vault the vault of keys
  */
 public record Surroundings(
         Supplier<SettingsStore.Loaded> settings,
@@ -23,4 +24,5 @@ public record Surroundings(
         Supplier<Pulse> pulses,
         Clock clock,
         Formats formats,
-        Streams streams) {}
+        Streams streams,
+        VaultAccess vault) {}

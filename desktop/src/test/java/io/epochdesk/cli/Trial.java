@@ -16,6 +16,7 @@ import io.epochdesk.text.Words;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,6 +34,7 @@ final class Trial implements BoardSource {
     Instant now = SampleBoards.NOW;
     SettingsStore.Loaded settings = new SettingsStore.Loaded(Settings.defaults(), null);
     BoardSource source = this;
+    VaultAccess vault = VaultAccess.of(Path.of("no such folder"));
     boolean closed;
     boolean released;
 
@@ -93,7 +95,8 @@ final class Trial implements BoardSource {
                 () -> pulse,
                 clock(),
                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
-                new Streams(new PrintWriter(out), new PrintWriter(err)));
+                new Streams(new PrintWriter(out), new PrintWriter(err)),
+                vault);
     }
 
     @Override

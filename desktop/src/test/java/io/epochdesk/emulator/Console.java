@@ -10,6 +10,7 @@ import io.epochdesk.board.LiveBoard;
 import io.epochdesk.cli.HeadlessCommands;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
+import io.epochdesk.cli.VaultAccess;
 import io.epochdesk.live.ClockPulse;
 import io.epochdesk.live.LatestValue;
 import io.epochdesk.live.Part;
@@ -121,7 +122,8 @@ final class Console implements Board {
                                 () -> new ClockPulse("status"),
                                 Clock.systemUTC(),
                                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
-                                new Streams(new PrintWriter(out), new PrintWriter(err))));
+                                new Streams(new PrintWriter(out), new PrintWriter(err)),
+                                VaultAccess.of(folder)));
         int code =
                 commands.run(
                         "status",

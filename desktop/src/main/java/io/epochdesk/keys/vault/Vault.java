@@ -9,6 +9,7 @@ import io.epochdesk.keys.SignatureAlgorithm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -160,6 +161,15 @@ public final class Vault implements AutoCloseable {
         next.remove(gone);
         write(next);
         gone.secret().close();
+    }
+
+    /**
+     * Lends a private key to whoever writes it down at the operator's wish; it stays the vault's.
+     *
+     * @throws FaultException when there is no such key
+     */
+    public synchronized <T> T reveal(String name, Function<AccountPrivateKey, T> use) {
+        return use.apply(stored(name).secret());
     }
 
     /**

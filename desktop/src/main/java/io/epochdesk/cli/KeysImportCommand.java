@@ -1,0 +1,110 @@
+package io.epochdesk.cli;
+
+import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.FaultException;
+import io.epochdesk.keys.AccountPrivateKey;
+import io.epochdesk.keys.HashAlgorithm;
+import io.epochdesk.keys.bootstrap.BootstrapFindings;
+import io.epochdesk.keys.bootstrap.BootstrapFolder;
+import io.epochdesk.keys.bootstrap.FileNote;
+import io.epochdesk.keys.bootstrap.FoundFile;
+import io.epochdesk.keys.bootstrap.FoundNode;
+import io.epochdesk.keys.bootstrap.MachineAccountInfo;
+import io.epochdesk.keys.vault.KeyDetails;
+import io.epochdesk.keys.vault.Vault;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** {@code keys import}: says what a bootstrap folder has, and takes its keys into the vault. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        versionProvider = RootCommand.Version.class,
+        resourceBundle = "io.epochdesk.text.cli")
+final class KeysImportCommand implements Callable<Integer> {
+
+    private final VaultDesk desk;
+
+    @Option(names = "--password-file", paramLabel = "FILE")
+    private @Nullable Path passwordFile;
+
+    @Mixin private NetworkOptions common = new NetworkOptions();
+
+    @Option(names = "--bootstrap", paramLabel = "DIR", required = true)
+    private Path folder = Path.of("");
+
+    KeysImportCommand(VaultDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Surroundings around = desk.surroundings();
+        String network = common.profile(around.settings().get()).chain().value();
+        try (BootstrapFindings found = new BootstrapFolder().look(folder)) {
+            found.files().forEach(this::tell);
+            boolean clean = found.files().stream().allMatch(file -> file.fault() == null);
+            int keys = 0;
+            try (Vault vault = desk.unlockOrCreate(passwordFile)) {
+                for (FoundNode node : found.nodes()) {
+                    if (take(vault, found, node, network)) {
+                        keys++;
+                    } else {
+                        clean = false;
+                    }
+                }
+            }
+            if (keys == 0) {
+                return ExitCode.FAILED.code();
+            }
+            return (clean ? ExitCode.FINE : ExitCode.ATTENTION).code();
+        }
+    }
+
+    private void tell(FoundFile file) {
+        desk.line(file.path());
+        desk.line("  " + desk.words().name("vault.file", file.kind()));
+        for (FileNote note : file.notes()) {
+            desk.line("  " + desk.words().name("vault.note", note));
+        }
+        if (file.fault() != null) {
+            tell(file.fault());
+        }
+    }
+
+    private void tell(Fault fault) {
+        new FaultReport(desk.surroundings()).write(desk.surroundings().streams().out(), fault);
+    }
+
+    private boolean take(Vault vault, BootstrapFindings found, FoundNode node, String network) {
+        MachineAccountInfo account = node.account();
+        AccountPrivateKey key = account == null ? node.key() : account.key();
+        if (key == null || !found.isSound(node)) {
+            desk.say("vault.notImported", "node", node.nodeId());
+            return false;
+        }
+        String role = node.info() == null ? "node" : node.info().role();
+        KeyDetails details =
+                new KeyDetails(
+                        role + "-" + node.nodeId().substring(0, 8),
+                        network,
+                        account == null ? HashAlgorithm.SHA3_256 : account.hash(),
+                        account == null ? "" : account.address(),
+                        account == null ? 0 : account.keyIndex(),
+                        desk.surroundings().clock().instant());
+        try {
+            KeyListing.text(desk.words(), vault.add(key, details)).forEach(desk::line);
+            return true;
+        } catch (FaultException e) {
+            tell(e.fault());
+            return false;
+        }
+    }
+}

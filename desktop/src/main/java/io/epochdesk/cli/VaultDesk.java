@@ -1,0 +1,96 @@
+package io.epochdesk.cli;
+
+import io.epochdesk.fault.VaultFault;
+import io.epochdesk.keys.vault.Password;
+import io.epochdesk.keys.vault.Vault;
+import io.epochdesk.text.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/** Where commands get the vault from, and say what they did with it. */
+final class VaultDesk {
+
+    private final Surroundings surroundings;
+
+    VaultDesk(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    VaultAccess access() {
+        return surroundings.vault();
+    }
+
+    /** The vault, unlocked. */
+    Vault unlock(@Nullable Path passwordFile) {
+        if (!access().store().exists()) {
+            throw VaultFault.of(VaultFault.Kind.NO_VAULT, "", "file", access().store().place());
+        }
+        try (Password password = password(passwordFile, "vault.ask.password")) {
+            return unlock(password);
+        }
+    }
+
+    /** The vault, unlocked with a password that the caller wipes. */
+    Vault unlock(Password password) {
+        return Vault.unlock(access().store(), access().derivation(), access().random(), password);
+    }
+
+    /** The vault, unlocked, or a new one where there is none. */
+    Vault unlockOrCreate(@Nullable Path passwordFile) {
+        if (access().store().exists()) {
+            return unlock(passwordFile);
+        }
+        say("vault.creating", "file", access().store().place());
+        try (Password password = newPassword(passwordFile, "vault.ask.new")) {
+            return Vault.create(
+                    access().store(),
+                    access().derivation(),
+                    access().cost().get(),
+                    access().random(),
+                    password);
+        }
+    }
+
+    /** A password that exists. */
+    Password password(@Nullable Path file, String question) {
+        return file == null
+                ? new Password(access().prompt().ask(words().say(question)))
+                : PasswordFile.read(file);
+    }
+
+    /** A new password, typed twice where it is typed. */
+    Password newPassword(@Nullable Path file, String question) {
+        Password first = password(file, question);
+        if (file == null) {
+            try (Password second = password(null, "vault.ask.again")) {
+                if (!first.sameAs(second)) {
+                    first.close();
+                    throw VaultFault.of(VaultFault.Kind.PASSWORDS_DIFFER, "");
+                }
+            }
+        }
+        return first;
+    }
+
+    /** A sentence on the output. */
+    void say(String key, Object... namesAndValues) {
+        line(words().say(key, namesAndValues));
+    }
+
+    void line(String text) {
+        PrintWriter out = surroundings.streams().out();
+        out.println(text);
+        out.flush();
+    }
+
+    Words words() {
+        return surroundings.formats().words();
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+}
