@@ -1,6 +1,7 @@
 package io.epochdesk.board;
 
 import io.epochdesk.dkg.DkgMatrix;
+import io.epochdesk.dkg.DkgReview;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.Whiteboard;
 import io.epochdesk.epoch.DkgDeadlines;
@@ -10,7 +11,10 @@ import io.epochdesk.live.Part;
 import io.epochdesk.network.Connection;
 import io.epochdesk.quorum.VotingRound;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything the board knows at one moment. Each part has its own height, age and source and may
@@ -26,6 +30,7 @@ import java.util.List;
  * @param whiteboard the board
  * @param matrix what each consensus node has done, from {@code dkg} and {@code whiteboard}
  * @param attention what needs attention, gravest first
+ * @param review what the console itself makes of the whiteboard, or null while it has not
  */
 public record BoardSnapshot(
         Connection connection,
@@ -36,7 +41,32 @@ public record BoardSnapshot(
         Part<DkgState> dkg,
         Part<Whiteboard> whiteboard,
         Part<DkgMatrix> matrix,
-        List<Attention> attention) {
+        List<Attention> attention,
+        @Nullable DkgReview review) {
+
+    /** A snapshot whose whiteboard is not reviewed. */
+    public BoardSnapshot(
+            Connection connection,
+            Part<EpochState> epoch,
+            Part<DkgDeadlines> deadlines,
+            Part<EpochOutlook> outlook,
+            Part<VotingRound> voting,
+            Part<DkgState> dkg,
+            Part<Whiteboard> whiteboard,
+            Part<DkgMatrix> matrix,
+            List<Attention> attention) {
+        this(
+                connection,
+                epoch,
+                deadlines,
+                outlook,
+                voting,
+                dkg,
+                whiteboard,
+                matrix,
+                attention,
+                null);
+    }
 
     public BoardSnapshot {
         attention = List.copyOf(attention);
@@ -54,6 +84,16 @@ public record BoardSnapshot(
                 Part.waiting(),
                 Part.waiting(),
                 List.of());
+    }
+
+    /** The review of the board for the upcoming epoch, while that is the one held. */
+    public Optional<DkgReview> currentReview() {
+        return Optional.ofNullable(review)
+                .filter(
+                        made ->
+                                epoch.value()
+                                        .map(state -> state.upcomingCounter() == made.counter())
+                                        .orElse(false));
     }
 
     /**

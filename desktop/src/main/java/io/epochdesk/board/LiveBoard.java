@@ -63,6 +63,7 @@ public final class LiveBoard implements Board {
     private int deadlineRest;
     private int rateAttempts = RATE_ATTEMPTS;
     private volatile VoteChecker votes;
+    private volatile ReviewErrand reviewErrand;
     private boolean closed;
 
     /**
@@ -85,6 +86,7 @@ public final class LiveBoard implements Board {
         this.reader = new BoardReader(network.scripts(), clock);
         this.deadlineReader = new DkgDeadlineReader(network);
         this.votes = new VoteChecker(network.scripts());
+        this.reviewErrand = new ReviewErrand(network);
         this.keeper =
                 new SnapshotKeeper(
                         new OutlookRules(network.profile().finalizationSafetyThreshold()), clock);
@@ -165,6 +167,7 @@ public final class LiveBoard implements Board {
             lock.unlock();
         }
         votes = new VoteChecker(network.scripts());
+        reviewErrand = new ReviewErrand(network);
         keeper.forget(now);
         if (old != null) {
             old.close();
@@ -206,6 +209,7 @@ public final class LiveBoard implements Board {
         }
         if (interests.has(Interest.WHITEBOARD)) {
             tendWhiteboard(epoch, board.dkg().last());
+            review();
         }
         if (rateAttempts > 0
                 && board.outlook()
@@ -227,6 +231,14 @@ public final class LiveBoard implements Board {
         if (voteErrand.run(checker, round)) {
             keeper.votes(() -> isStill(before) && checker == votes, checker::applied);
         }
+    }
+
+    private void review() {
+        ChainIdentity before = held();
+        ReviewErrand mine = reviewErrand;
+        mine.run(keeper.current())
+                .ifPresent(
+                        made -> keeper.review(() -> isStill(before) && mine == reviewErrand, made));
     }
 
     private void measureRate(long height) {

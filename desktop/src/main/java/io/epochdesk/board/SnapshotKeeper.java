@@ -2,6 +2,7 @@ package io.epochdesk.board;
 
 import io.epochdesk.board.BoardReader.Found;
 import io.epochdesk.dkg.DkgMatrix;
+import io.epochdesk.dkg.DkgReview;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.Whiteboard;
 import io.epochdesk.epoch.DkgDeadlineReader;
@@ -97,7 +98,8 @@ final class SnapshotKeeper {
                             all == null ? old.dkg() : merged(old.dkg(), all.dkg()),
                             old.whiteboard(),
                             old.matrix(),
-                            old.attention());
+                            old.attention(),
+                            old.review());
                 });
     }
 
@@ -115,7 +117,26 @@ final class SnapshotKeeper {
                                 old.dkg(),
                                 old.whiteboard(),
                                 old.matrix(),
-                                old.attention()));
+                                old.attention(),
+                                old.review()));
+    }
+
+    /** Takes in a review of the whiteboard. */
+    void review(BooleanSupplier valid, DkgReview review) {
+        updateIf(
+                valid,
+                old ->
+                        new BoardSnapshot(
+                                old.connection(),
+                                old.epoch(),
+                                old.deadlines(),
+                                old.outlook(),
+                                old.voting(),
+                                old.dkg(),
+                                old.whiteboard(),
+                                old.matrix(),
+                                old.attention(),
+                                review));
     }
 
     /** Takes in the deadlines of the epoch of this counter. */
@@ -202,7 +223,8 @@ final class SnapshotKeeper {
                         changed.dkg(),
                         changed.whiteboard(),
                         matrix(changed),
-                        List.of());
+                        List.of(),
+                        changed.review());
         return new BoardSnapshot(
                 complete.connection(),
                 complete.epoch(),
@@ -212,7 +234,8 @@ final class SnapshotKeeper {
                 complete.dkg(),
                 complete.whiteboard(),
                 complete.matrix(),
-                AttentionRules.of(complete, clock.instant()));
+                AttentionRules.of(complete, clock.instant()),
+                complete.review());
     }
 
     private Part<EpochOutlook> outlook(BoardSnapshot board) {
@@ -295,7 +318,8 @@ final class SnapshotKeeper {
                 old.dkg(),
                 old.whiteboard(),
                 old.matrix(),
-                old.attention());
+                old.attention(),
+                old.review());
     }
 
     private static BoardSnapshot withDeadlines(BoardSnapshot old, Part<DkgDeadlines> deadlines) {
@@ -308,7 +332,8 @@ final class SnapshotKeeper {
                 old.dkg(),
                 old.whiteboard(),
                 old.matrix(),
-                old.attention());
+                old.attention(),
+                old.review());
     }
 
     private static BoardSnapshot withWhiteboard(BoardSnapshot old, Part<Whiteboard> whiteboard) {
@@ -321,6 +346,7 @@ final class SnapshotKeeper {
                 old.dkg(),
                 whiteboard,
                 old.matrix(),
-                old.attention());
+                old.attention(),
+                old.review());
     }
 }

@@ -113,17 +113,9 @@ public final class VoteChecker {
             return;
         }
         // all members at once: the others will vote too
-        Map<String, String> read = reader.read(members);
+        Map<String, BlsPublicKey> read = reader.read(members);
         for (String member : members) {
-            keys.put(member, Optional.ofNullable(read.get(member)).flatMap(VoteChecker::key));
-        }
-    }
-
-    private static Optional<BlsPublicKey> key(String hex) {
-        try {
-            return Optional.of(BlsPublicKey.ofHex(hex));
-        } catch (BadEncodingException _) {
-            return Optional.empty();
+            keys.put(member, Optional.ofNullable(read.get(member)));
         }
     }
 

@@ -2,7 +2,12 @@ package io.epochdesk.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.epochdesk.board.Board.Interest;
+import io.epochdesk.cadence.CadenceEncoder;
+import io.epochdesk.cadence.CadenceValue;
+import io.epochdesk.cadence.CadenceValues;
 import io.epochdesk.dkg.DkgMatrix;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.epoch.DkgDeadlines;
@@ -13,16 +18,25 @@ import io.epochdesk.live.HandCrankedPulse;
 import io.epochdesk.network.Connection;
 import io.epochdesk.network.FakeNetwork;
 import io.epochdesk.network.FlowNetwork;
+import io.epochdesk.quorum.ClusterVoter;
+import io.epochdesk.quorum.VoteCheck;
+import io.epochdesk.quorum.VoteChecks;
 import io.epochdesk.quorum.VotingRound;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 final class LiveBoardTest {
 
@@ -78,6 +92,68 @@ final class LiveBoardTest {
         assertThat(network.runs("board")).isEqualTo(1);
         assertThat(network.runs("epoch")).isEqualTo(1);
         assertThat(snapshot().dkg().value()).as("what was read stays").isPresent();
+    }
+
+    @Test
+    void checksTheVotesOnceTheyAreWantedAndNothingTwice() throws InterruptedException {
+        network.answer("stakingkeys", stakingKeys());
+        board.hold(Interest.VOTING);
+        looks.crank();
+        assertThat(checks().settled()).isFalse();
+
+        errands.crank();
+
+        assertThat(checks().settled()).isTrue();
+        assertThat(checks().count(VoteCheck.VERIFIED)).isEqualTo(votes()).isPositive();
+        looks.crank();
+        errands.crank();
+        assertThat(checks().count(VoteCheck.VERIFIED)).as("kept").isEqualTo(votes());
+        assertThat(network.runs("stakingkeys")).isEqualTo(1);
+    }
+
+    @Test
+    void votesStayUncheckedWhileTheKeysCannotBeRead() throws InterruptedException {
+        board.hold(Interest.VOTING);
+        looks.crank();
+        errands.crank();
+        assertThat(checks().settled()).as("waiting brings nothing").isTrue();
+        assertThat(checks().count(VoteCheck.UNCHECKED)).isEqualTo(votes());
+        errands.crank();
+        assertThat(network.runs("stakingkeys")).as("not asked again at once").isEqualTo(1);
+    }
+
+    private VoteChecks checks() {
+        return snapshot().voting().value().orElseThrow().checks();
+    }
+
+    private int votes() {
+        return (int)
+                snapshot().voting().value().orElseThrow().clusters().stream()
+                        .flatMap(cluster -> cluster.members().stream())
+                        .filter(ClusterVoter::hasVoted)
+                        .count();
+    }
+
+    /** The keys of the nodes whose votes were recorded. */
+    private static String stakingKeys() {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        LiveBoardTest.class.getResourceAsStream(
+                                "/io/epochdesk/bls/staking-keys.json"))) {
+            Map<CadenceValue, CadenceValue> keys = new HashMap<>();
+            new ObjectMapper()
+                    .readTree(in)
+                    .get("nodes")
+                    .forEach(
+                            node ->
+                                    keys.put(
+                                            CadenceValues.string(node.get("nodeID").asText()),
+                                            CadenceValues.string(node.get("stakingKey").asText())));
+            return new String(
+                    CadenceEncoder.encode(CadenceValues.dictionary(keys)), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

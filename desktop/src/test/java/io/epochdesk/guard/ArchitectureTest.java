@@ -65,11 +65,11 @@ final class ArchitectureTest {
                     Map.entry(
                             "quorum",
                             Set.of("bls", "epoch", "network", "cadence", "live", "fault")),
-                    Map.entry("dkg", Set.of("epoch", "network", "cadence", "live", "fault")),
+                    Map.entry("dkg", Set.of("bls", "epoch", "network", "cadence", "live", "fault")),
                     Map.entry(
                             "board",
                             Set.of(
-                                    "epoch", "quorum", "dkg", "network", "cadence", "live",
+                                    "bls", "epoch", "quorum", "dkg", "network", "cadence", "live",
                                     "fault")),
                     // what the contracts do, told apart from chain, wire and readers
                     Map.entry("rehearsal.model", Set.of("cadence", "bls", "fault")),
@@ -99,6 +99,7 @@ final class ArchitectureTest {
                     Map.entry(
                             "dkg.view",
                             Set.of(
+                                    "bls",
                                     "dkg",
                                     "epoch",
                                     "board",

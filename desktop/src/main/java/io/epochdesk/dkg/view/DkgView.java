@@ -44,6 +44,7 @@ public final class DkgView implements Page {
     private final Label headline = Labels.title("");
     private final ToneMark condition = new ToneMark();
     private final Label outlook = Labels.body("");
+    private final Label review = Labels.body("");
     private final RibbonControl ribbon;
     private final SubmissionBar submissions;
     private final DrawnGrid<DkgMatrix.Row> matrix;
@@ -94,7 +95,10 @@ public final class DkgView implements Page {
         condition.setMinWidth(Region.USE_PREF_SIZE);
         HBox second = new HBox(16, condition, outlook);
         second.setAlignment(Pos.BASELINE_LEFT);
-        VBox answer = new VBox(4, headline, second);
+        review.setId("dkg-review");
+        review.setWrapText(true);
+        review.managedProperty().bind(review.textProperty().isNotEmpty());
+        VBox answer = new VBox(4, headline, second, review);
         answer.setMinHeight(Region.USE_PREF_SIZE);
         HBox columns = new HBox(16, matrixCard, feedCard);
         HBox.setHgrow(matrixCard, Priority.ALWAYS);
@@ -110,6 +114,7 @@ public final class DkgView implements Page {
     private void bind() {
         headline.textProperty().bind(model.headlineProperty());
         outlook.textProperty().bind(model.outlookProperty());
+        review.textProperty().bind(model.reviewProperty());
         proof.textProperty().bind(model.proofProperty());
         model.conditionProperty().subscribe(this::showCondition);
         model.matrixProperty().subscribe(matrix::setRows);

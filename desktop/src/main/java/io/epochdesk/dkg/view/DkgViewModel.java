@@ -29,12 +29,14 @@ public final class DkgViewModel {
 
     private final DkgHeadline sentences;
     private final BoardSentence boardSentence;
+    private final ReviewSentence reviewSentence;
     private final FeedViewModel feed;
     private final RawContent raw;
     private final ReadOnlyObjectWrapper<DkgCondition> condition =
             new ReadOnlyObjectWrapper<>(this, "condition", DkgCondition.WAITING);
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
     private final ReadOnlyStringWrapper outlook = new ReadOnlyStringWrapper(this, "outlook", "");
+    private final ReadOnlyStringWrapper review = new ReadOnlyStringWrapper(this, "review", "");
     private final ReadOnlyStringWrapper proof = new ReadOnlyStringWrapper(this, "proof", "");
     private final ReadOnlyObjectWrapper<Forecast> forecast =
             new ReadOnlyObjectWrapper<>(this, "forecast", Forecast.NONE);
@@ -62,6 +64,7 @@ public final class DkgViewModel {
     public DkgViewModel(Words words, Executor background, Executor foreground) {
         sentences = new DkgHeadline(words);
         boardSentence = new BoardSentence(words);
+        reviewSentence = new ReviewSentence(words);
         feed = new FeedViewModel(background, foreground);
         raw = new RawContent(background, foreground);
         headline.set(words.say("dkg.headline.waiting"));
@@ -78,6 +81,7 @@ public final class DkgViewModel {
         groups.set(next.dkg().value().map(DkgState::groups).orElse(List.of()));
         ribbon.set(PhaseRibbon.of(next).orElse(null));
         outlook.set(sentences.forecast(condition.get(), forecast.get()));
+        review.set(reviewSentence.of(condition.get(), next));
         proof.set(boardSentence.of(next.whiteboard().value().orElseGet(Whiteboard::empty)));
         feed.show(next.whiteboard().value().orElseGet(Whiteboard::empty));
         arrange();
@@ -132,6 +136,11 @@ public final class DkgViewModel {
     /** What the submissions let expect. */
     public ReadOnlyStringProperty outlookProperty() {
         return outlook.getReadOnlyProperty();
+    }
+
+    /** What the console's own review of the board says; empty while there is no DKG. */
+    public ReadOnlyStringProperty reviewProperty() {
+        return review.getReadOnlyProperty();
     }
 
     /** From which height on the whiteboard is proved by events. */

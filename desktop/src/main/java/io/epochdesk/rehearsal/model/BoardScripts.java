@@ -12,6 +12,7 @@ import static io.epochdesk.cadence.CadenceValues.uint64;
 import static io.epochdesk.cadence.CadenceValues.uint8;
 
 import io.epochdesk.cadence.CadenceValue;
+import io.epochdesk.cadence.CadenceValues;
 
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,17 @@ final class BoardScripts {
                 field("weight", uint64(weight)),
                 field("message", ContractValues.text(vote == null ? null : vote.message())),
                 field("signature", ContractValues.text(vote == null ? null : vote.signature())));
+    }
+
+    static CadenceValue stakingKeys(World world, Moment moment, Arguments arguments) {
+        PersistentMap<String, String> keys = PersistentMap.empty();
+        for (String nodeId : arguments.strings(0)) {
+            NodeRecord node = world.staking().nodes().get(nodeId);
+            if (node != null) {
+                keys = keys.with(nodeId, node.stakingKey());
+            }
+        }
+        return ContractValues.dictionary(keys, CadenceValues::string);
     }
 
     static CadenceValue dkg(World world, Moment moment, Arguments arguments) {

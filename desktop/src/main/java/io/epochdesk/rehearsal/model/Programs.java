@@ -34,6 +34,7 @@ final class Programs {
         return List.of(
                 new ScriptEntry("board", "board", BoardScripts::board),
                 new ScriptEntry("quorum", "quorum", BoardScripts::quorum),
+                new ScriptEntry("quorum", "stakingkeys", BoardScripts::stakingKeys),
                 new ScriptEntry("dkg", "dkg", BoardScripts::dkg),
                 new ScriptEntry("dkg", "whiteboard", BoardScripts::whiteboard),
                 new ScriptEntry("epoch", "epoch", BoardScripts::epoch),

@@ -1,0 +1,117 @@
+package io.epochdesk.board;
+
+import io.epochdesk.bls.BlsPublicKey;
+import io.epochdesk.dkg.BoardReviewer;
+import io.epochdesk.dkg.DkgReview;
+import io.epochdesk.dkg.DkgState;
+import io.epochdesk.dkg.PhaseEnds;
+import io.epochdesk.dkg.Whiteboard;
+import io.epochdesk.epoch.DkgDeadlines;
+import io.epochdesk.epoch.EpochState;
+import io.epochdesk.epoch.HeightFinder;
+import io.epochdesk.fault.FaultException;
+import io.epochdesk.network.FlowNetwork;
+import io.epochdesk.quorum.StakingKeyReader;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The errand that judges the whiteboard: asks where the phases ended and for the committee's
+ * staking keys, each once, and reviews the board when it or one of them changed.
+ */
+final class ReviewErrand {
+
+    /** Errands without another try after one that failed. */
+    private static final int REST = 10;
+
+    private final StakingKeyReader keyReader;
+    private final HeightFinder heights;
+    private final BoardReviewer reviewer = new BoardReviewer();
+    private Set<String> members = Set.of();
+    private Map<String, BlsPublicKey> keys = Map.of();
+    private @Nullable DkgDeadlines endsOf;
+    private PhaseEnds ends = PhaseEnds.NONE;
+    private @Nullable List<Object> reviewed;
+    private int rest;
+
+    ReviewErrand(FlowNetwork network) {
+        this.keyReader = new StakingKeyReader(network.scripts());
+        this.heights = new HeightFinder(network.blocks());
+    }
+
+    /** A new review, or empty when nothing changed or it cannot be made now. */
+    Optional<DkgReview> run(BoardSnapshot board) {
+        EpochState epoch = board.epoch().value().orElse(null);
+        DkgState dkg = board.dkg().value().orElse(null);
+        Whiteboard whiteboard = board.whiteboard().value().orElse(null);
+        DkgDeadlines deadlines = board.deadlines().value().orElse(null);
+        if (epoch == null
+                || dkg == null
+                || whiteboard == null
+                || deadlines == null
+                || dkg.standing() != DkgState.Standing.CURRENT
+                || !board.isWhiteboardCurrent()
+                || rest-- > 0) {
+            return Optional.empty();
+        }
+        try {
+            readKeys(dkg);
+            findEnds(deadlines, epoch.view());
+            List<Object> basis =
+                    List.of(
+                            whiteboard.counter(),
+                            whiteboard.entries().size(),
+                            whiteboard.provedFrom(),
+                            dkg.committee(),
+                            ends.at(whiteboard.completeTo() + 1),
+                            ends,
+                            keys);
+            if (basis.equals(reviewed)) {
+                return Optional.empty();
+            }
+            Optional<DkgReview> review = reviewer.review(whiteboard, dkg, ends, keys);
+            reviewed = basis;
+            return review;
+        } catch (FaultException e) {
+            // there is no review, which is what the page says
+            rest = REST;
+        } catch (LinkageError e) {
+            // no native library for this machine
+            rest = Integer.MAX_VALUE;
+        }
+        return Optional.empty();
+    }
+
+    private void readKeys(DkgState dkg) {
+        Set<String> now = new HashSet<>(dkg.committee());
+        if (!now.equals(members)) {
+            keys = keyReader.read(now);
+            members = now;
+        }
+    }
+
+    /** A phase has ended once a block lies past its final view; such a height never changes. */
+    private void findEnds(DkgDeadlines deadlines, long view) {
+        if (!deadlines.equals(endsOf)) {
+            ends = PhaseEnds.NONE;
+            endsOf = deadlines;
+        }
+        ends =
+                new PhaseEnds(
+                        end(ends.vectors(), deadlines.phase1(), view),
+                        end(ends.complaints(), deadlines.phase2(), view),
+                        end(ends.answers(), deadlines.phase3(), view));
+    }
+
+    private long end(long known, long finalView, long view) {
+        return known != Long.MAX_VALUE || view <= finalView
+                ? known
+                : heights.firstHeightAt(finalView + 1).orElse(Long.MAX_VALUE);
+    }
+}
