@@ -1,6 +1,7 @@
 package io.epochdesk.rehearsal.chain;
 
 import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.rehearsal.model.Account;
 
 import java.util.List;
 
@@ -14,6 +15,25 @@ import java.util.List;
 public record AccountRecord(FlowAddress address, long balance, List<Key> keys) {
     public AccountRecord {
         keys = List.copyOf(keys);
+    }
+
+    /** An account of the model in the Access API's numbers. */
+    static AccountRecord of(Account account) {
+        return new AccountRecord(
+                account.address(),
+                account.balance(),
+                account.keys().stream()
+                        .map(
+                                key ->
+                                        new Key(
+                                                key.index(),
+                                                key.publicKey(),
+                                                key.signatureAlgorithm().access(),
+                                                key.hashAlgorithm().code(),
+                                                key.weight(),
+                                                key.sequenceNumber(),
+                                                key.revoked()))
+                        .toList());
     }
 
     /**
