@@ -71,7 +71,7 @@ final class BlockMaker {
             executed.add(
                     new Executed(
                             next.id(),
-                            next.transaction(),
+                            false,
                             height,
                             executed.size(),
                             outcome.error(),
@@ -111,7 +111,7 @@ final class BlockMaker {
             executed.add(
                     new Executed(
                             systemTransaction,
-                            null,
+                            true,
                             moment.height(),
                             index,
                             "",

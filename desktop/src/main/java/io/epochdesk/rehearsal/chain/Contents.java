@@ -23,10 +23,10 @@ final class Contents {
         }
     }
 
-    /** A transaction that was executed; the system transaction has no text. */
+    /** A transaction that was executed. */
     record Executed(
             Identifier id,
-            @Nullable Transaction transaction,
+            boolean isSystem,
             long height,
             int index,
             String error,
@@ -38,6 +38,7 @@ final class Contents {
     }
 
     private final long budget;
+    private final RecentTransactions texts = new RecentTransactions();
     private final TreeMap<Long, BlockContents> blocks = new TreeMap<>();
     private final Map<Identifier, Executed> byTransaction = new HashMap<>();
     private final Map<Identifier, Long> byCollection = new HashMap<>();
@@ -47,10 +48,20 @@ final class Contents {
     /**
      * Keeps about so much.
      *
-     * @param budget bytes of arguments and event text
+     * @param budget bytes of event text
      */
     Contents(long budget) {
         this.budget = budget;
+    }
+
+    /** Takes in the text of a transaction. */
+    void put(Identifier id, Transaction transaction) {
+        texts.put(id, transaction);
+    }
+
+    /** The text of a transaction, or null when it is not kept any more. */
+    @Nullable Transaction text(Identifier id) {
+        return texts.get(id);
     }
 
     /** Takes in what a block holds. */
@@ -58,7 +69,7 @@ final class Contents {
         blocks.put(block.height(), block);
         byCollection.put(block.collection(), block.height());
         for (Executed executed : block.executed()) {
-            if (executed.transaction() != null) {
+            if (!executed.isSystem()) {
                 byTransaction.put(executed.id(), executed);
             }
         }
@@ -109,11 +120,6 @@ final class Contents {
     private static long weigh(BlockContents block) {
         long sum = 0;
         for (Executed executed : block.executed()) {
-            if (executed.transaction() != null) {
-                for (byte[] argument : executed.transaction().arguments()) {
-                    sum += argument.length;
-                }
-            }
             for (Event event : executed.events()) {
                 sum += Execution.size(event.payload());
             }

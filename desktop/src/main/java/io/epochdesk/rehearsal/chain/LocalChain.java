@@ -32,8 +32,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class LocalChain implements Chain, AutoCloseable {
 
-    /** Arguments and event text that are kept; several ten-fold epochs. */
-    private static final long CONTENT_BUDGET = 320L << 20;
+    /** Event text that is kept: two ten-fold epochs. */
+    private static final long CONTENT_BUDGET = 200L << 20;
 
     private final ProgramCatalogue catalogue;
     private final ChainOptions options;
@@ -90,6 +90,7 @@ public final class LocalChain implements Chain, AutoCloseable {
             log.append(made.entry());
             if (!made.contents().executed().isEmpty()) {
                 contents.put(made.contents());
+                transactions.forEach(one -> contents.put(one.id(), one.transaction()));
             }
             history.put(made.entry().height(), made.world());
             if (made.world().epoch().counter() != before.epoch().counter()) {
@@ -188,7 +189,7 @@ public final class LocalChain implements Chain, AutoCloseable {
                                             id,
                                             entry(block.height()).id(),
                                             block.executed().stream()
-                                                    .filter(one -> one.transaction() != null)
+                                                    .filter(one -> !one.isSystem())
                                                     .map(Executed::id)
                                                     .toList()));
         } finally {
@@ -200,9 +201,8 @@ public final class LocalChain implements Chain, AutoCloseable {
     public Optional<Transaction> transaction(Identifier id) {
         lock.lock();
         try {
-            Executed executed = contents.transaction(id);
-            return Optional.ofNullable(
-                    executed == null ? waiting.get(id) : executed.transaction());
+            Transaction waits = waiting.get(id);
+            return Optional.ofNullable(waits == null ? contents.text(id) : waits);
         } finally {
             lock.unlock();
         }
@@ -239,7 +239,7 @@ public final class LocalChain implements Chain, AutoCloseable {
             if (block != null) {
                 for (Executed executed : block.executed()) {
                     all.add(results().of(executed, block, blockId));
-                    systemDid |= executed.transaction() == null;
+                    systemDid |= executed.isSystem();
                 }
             }
             if (!systemDid) {

@@ -37,7 +37,7 @@ record Results(long finalized, long sealed, int lag) {
                 done ? executed.events() : List.of(),
                 blockId,
                 block.height(),
-                executed.transaction() == null ? Identifier.ZERO : block.collection(),
+                executed.isSystem() ? Identifier.ZERO : block.collection(),
                 done ? executed.computation() : 0);
     }
 
