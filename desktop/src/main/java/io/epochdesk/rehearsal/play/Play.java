@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -25,8 +28,10 @@ public final class Play implements AutoCloseable {
     /** Blocks made between two looks at the controls. */
     private static final int BATCH = 256;
 
+    /** Fast plays make their blocks in bundles rather than wake for each. */
+    private static final long SHORTEST_REST = Duration.ofMillis(2).toNanos();
+
     private static final long PUBLISH_EVERY = Duration.ofMillis(250).toNanos();
-    private static final long LONGEST_REST = Duration.ofMillis(250).toNanos();
 
     private final LocalChain chain;
     private final Cast cast;
@@ -34,12 +39,12 @@ public final class Play implements AutoCloseable {
     private final Pace pace;
     private final LatestValue<Scene> scene;
     private final Thread time;
-    private final Object controls = new Object();
+    private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private Scene.Motion motion = Scene.Motion.RUNNING;
     private Scene.Motion afterHurry = Scene.Motion.PAUSED;
     private Predicate<Glance> goal = _ -> true;
     private long published;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** What a hurrying play looks at after each block. */
     private record Glance(Phase before, Phase phase, boolean somethingHappened) {}
@@ -90,12 +95,12 @@ public final class Play implements AutoCloseable {
 
     /** Lets time stand still after the block being made. */
     public void pause() {
-        change(() -> motion = Scene.Motion.PAUSED);
+        commands.add(() -> motion = Scene.Motion.PAUSED);
     }
 
     /** Lets time go on. */
     public void resume() {
-        change(
+        commands.add(
                 () -> {
                     pace.anchor(System.nanoTime(), director.view());
                     motion = Scene.Motion.RUNNING;
@@ -104,18 +109,22 @@ public final class Play implements AutoCloseable {
 
     /** Hurries to the next transaction or phase, then stands still. */
     public void step() {
-        hurry(
-                glance -> glance.somethingHappened() || glance.phase() != glance.before(),
-                Scene.Motion.PAUSED);
+        commands.add(
+                () ->
+                        hurry(
+                                glance ->
+                                        glance.somethingHappened()
+                                                || glance.phase() != glance.before(),
+                                Scene.Motion.PAUSED));
     }
 
     /** Hurries until a phase begins, then goes on as before. */
     public void jump(Phase phase) {
-        synchronized (controls) {
-            hurry(
-                    glance -> glance.phase() == phase && glance.before() != phase,
-                    motion == Scene.Motion.HURRYING ? afterHurry : motion);
-        }
+        commands.add(
+                () ->
+                        hurry(
+                                glance -> glance.phase() == phase && glance.before() != phase,
+                                motion == Scene.Motion.HURRYING ? afterHurry : motion));
     }
 
     /**
@@ -125,7 +134,7 @@ public final class Play implements AutoCloseable {
      */
     public void speed(int times) {
         int speed = within(times);
-        change(() -> pace.speed(System.nanoTime(), director.view(), speed));
+        commands.add(() -> pace.speed(System.nanoTime(), director.view(), speed));
     }
 
     private static int within(int speed) {
@@ -136,26 +145,22 @@ public final class Play implements AutoCloseable {
     }
 
     private void hurry(Predicate<Glance> until, Scene.Motion then) {
-        change(
-                () -> {
-                    goal = until;
-                    afterHurry = then;
-                    motion = Scene.Motion.HURRYING;
-                });
-    }
-
-    private void change(Runnable change) {
-        synchronized (controls) {
-            change.run();
-            controls.notifyAll();
-            scene.publish(look());
-        }
+        goal = until;
+        afterHurry = then;
+        motion = Scene.Motion.HURRYING;
     }
 
     private void run() {
         try {
-            while (passTime()) {
-                publishNowAndThen();
+            while (!closed) {
+                Runnable command = commands.poll(rest(), TimeUnit.NANOSECONDS);
+                if (command != null) {
+                    command.run();
+                    scene.publish(look());
+                } else {
+                    passTime();
+                    publishNowAndThen();
+                }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -164,17 +169,23 @@ public final class Play implements AutoCloseable {
         }
     }
 
-    private boolean passTime() throws InterruptedException {
-        synchronized (controls) {
-            if (closed) {
-                return false;
+    /** How long nothing happens, as far as is known. */
+    private long rest() {
+        return switch (motion) {
+            case PAUSED -> Long.MAX_VALUE;
+            case HURRYING -> 0;
+            case RUNNING -> {
+                long rest = pace.due(director.nextView()) - System.nanoTime();
+                yield rest <= 0 ? 0 : Math.max(rest, SHORTEST_REST);
             }
-            switch (motion) {
-                case PAUSED -> controls.wait();
-                case HURRYING -> hurryOn();
-                case RUNNING -> runOn();
-            }
-            return true;
+        };
+    }
+
+    private void passTime() {
+        switch (motion) {
+            case PAUSED -> {}
+            case HURRYING -> hurryOn();
+            case RUNNING -> runOn();
         }
     }
 
@@ -182,8 +193,7 @@ public final class Play implements AutoCloseable {
         for (int i = 0; i < BATCH; i++) {
             Phase before = phase();
             director.advance();
-            Glance glance = new Glance(before, phase(), happened());
-            if (goal.test(glance)) {
+            if (goal.test(new Glance(before, phase(), happened()))) {
                 motion = afterHurry;
                 pace.anchor(System.nanoTime(), director.view());
                 scene.publish(look());
@@ -192,19 +202,12 @@ public final class Play implements AutoCloseable {
         }
     }
 
-    private void runOn() throws InterruptedException {
+    private void runOn() {
         long now = System.nanoTime();
         for (int i = 0; i < BATCH && pace.due(director.nextView()) <= now; i++) {
             director.advance();
         }
-        long rest = pace.due(director.nextView()) - System.nanoTime();
-        if (rest > 0) {
-            // a wait, so that a command is heeded at once
-            long nanos = Math.min(rest, LONGEST_REST);
-            controls.wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
-        } else {
-            pace.forgive(System.nanoTime(), director.nextView());
-        }
+        pace.forgive(System.nanoTime(), director.nextView());
     }
 
     private boolean happened() {
@@ -219,9 +222,7 @@ public final class Play implements AutoCloseable {
         long now = System.nanoTime();
         if (now - published >= PUBLISH_EVERY) {
             published = now;
-            synchronized (controls) {
-                scene.publish(look());
-            }
+            scene.publish(look());
         }
     }
 
@@ -238,10 +239,8 @@ public final class Play implements AutoCloseable {
     /** Ends time and lets go of all who wait for blocks. Returns when the thread is gone. */
     @Override
     public void close() {
-        synchronized (controls) {
-            closed = true;
-            controls.notifyAll();
-        }
+        closed = true;
+        commands.add(() -> {});
         chain.close();
         try {
             time.join();
