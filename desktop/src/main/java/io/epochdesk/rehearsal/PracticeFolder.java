@@ -1,0 +1,114 @@
+package io.epochdesk.rehearsal;
+
+import io.epochdesk.bls.BlsSecretKey;
+import io.epochdesk.keys.AccountPrivateKey;
+import io.epochdesk.rehearsal.play.CastNode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The bootstrap folder of a node to practise registration with, as the node software's bootstrap
+ * tool writes it (flow-go {@code cmd/bootstrap}). Its keys follow from the rehearsal's seed and
+ * protect nothing.
+ */
+public final class PracticeFolder {
+
+    private final CastNode node;
+
+    PracticeFolder(CastNode node) {
+        this.node = node;
+    }
+
+    /** The node's ID, 64 hex digits. */
+    public String nodeId() {
+        return node.id();
+    }
+
+    /** The node's role, 1 or 2. */
+    public int role() {
+        return node.role();
+    }
+
+    /**
+     * Writes the folder.
+     *
+     * @param directory where; made when it is not there
+     * @throws IOException when it cannot be written
+     */
+    public void write(Path directory) throws IOException {
+        for (Map.Entry<String, String> file : files().entrySet()) {
+            Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private Map<String, String> files() {
+        String privateFolder = "private-root-information/private-node-info_" + node.id() + "/";
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("public-root-information/node-id", node.id());
+        files.put("public-root-information/node-info.pub." + node.id() + ".json", publicInfo());
+        files.put(privateFolder + "node-info.priv.json", privateInfo());
+        files.put(
+                privateFolder + "node-machine-account-key.priv.json",
+                """
+                {
+                  "PrivateKey": "%s"
+                }"""
+                        .formatted(secret(node.machineKey())));
+        return files;
+    }
+
+    private String publicInfo() {
+        try (BlsSecretKey staking = node.stakingKey()) {
+            return """
+            {
+              "Role": "%s",
+              "Address": "%s",
+              "NodeID": "%s",
+              "Weight": 0,
+              "NetworkPubKey": "%s",
+              "StakingPubKey": "%s",
+              "StakingPoP": "%s"
+            }"""
+                    .formatted(
+                            node.roleName(),
+                            node.networkingAddress(),
+                            node.id(),
+                            node.networkingPublicKey(),
+                            staking.publicKey(),
+                            staking.provePossession());
+        }
+    }
+
+    private String privateInfo() {
+        try (BlsSecretKey staking = node.stakingKey()) {
+            return """
+            {
+              "Role": "%s",
+              "Address": "%s",
+              "NodeID": "%s",
+              "NetworkPrivKey": "%s",
+              "StakingPrivKey": "%s"
+            }"""
+                    .formatted(
+                            node.roleName(),
+                            node.networkingAddress(),
+                            node.id(),
+                            secret(node.networkingKey()),
+                            HexFormat.of().formatHex(staking.encoded()));
+        }
+    }
+
+    private static String secret(AccountPrivateKey key) {
+        try (key) {
+            return key.lend(HexFormat.of()::formatHex);
+        }
+    }
+}
