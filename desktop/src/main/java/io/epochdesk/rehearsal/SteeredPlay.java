@@ -14,9 +14,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The controls of whichever play is on; a restart puts another play behind the same server. */
 final class SteeredPlay implements RehearsalControls, AutoCloseable {
+
+    /** Views for which every access node is sound, so that one sees the difference. */
+    private static final long SOUND_VIEWS = 900;
 
     private static final Duration SLOWNESS = Duration.ofSeconds(3);
     private static final Duration UP = Duration.ofSeconds(12);
@@ -49,9 +53,17 @@ final class SteeredPlay implements RehearsalControls, AutoCloseable {
     }
 
     private Running begun(Scenario scenario, long seed, Play play) {
-        server.behave(manner(scenario));
+        long misbehaves = play.scene().current().view() + SOUND_VIEWS;
+        AtomicBoolean sound = new AtomicBoolean(true);
         LatestValue.Subscription scenes =
-                play.scene().subscribe(scene -> state.publish(told(scenario, seed, scene)));
+                play.scene()
+                        .subscribe(
+                                scene -> {
+                                    if (scene.view() >= misbehaves && sound.getAndSet(false)) {
+                                        server.behave(manner(scenario));
+                                    }
+                                    state.publish(told(scenario, seed, scene));
+                                });
         return new Running(scenario, seed, play.start(), scenes);
     }
 
