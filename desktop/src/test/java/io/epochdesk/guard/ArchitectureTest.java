@@ -75,7 +75,28 @@ final class ArchitectureTest {
                     Map.entry("rehearsal.model", Set.of("cadence", "bls", "fault")),
                     Map.entry("settings", Set.of("network", "cadence", "fault")),
                     // steered from the window and the command line alike, so without JavaFX
-                    Map.entry("rehearsal", Set.of("live")),
+                    Map.entry(
+                            "rehearsal",
+                            Set.of(
+                                    "rehearsal.access",
+                                    "rehearsal.play",
+                                    "network",
+                                    "cadence",
+                                    "keys",
+                                    "bls",
+                                    "live",
+                                    "fault")),
+                    // Nodes sign and deal for themselves; what comes of it is the chain's affair.
+                    Map.entry(
+                            "rehearsal.play",
+                            Set.of(
+                                    "rehearsal.model",
+                                    "rehearsal.chain",
+                                    "cadence",
+                                    "keys",
+                                    "bls",
+                                    "live",
+                                    "fault")),
                     // The server reads the chain's port; the model's types do not cross it.
                     Map.entry("rehearsal.access", Set.of("rehearsal.chain", "cadence", "fault")),
                     // The chain knows what the contracts do only through the model's port.
@@ -290,7 +311,7 @@ final class ArchitectureTest {
                                         "io.epochdesk.app..",
                                         "io.epochdesk.live..",
                                         "io.epochdesk.network.access..",
-                                        "io.epochdesk.rehearsal.access..",
+                                        "io.epochdesk.rehearsal..",
                                         "io.epochdesk.ui..")))
                 .should()
                 .callMethod(Thread.class, "startVirtualThread", Runnable.class)

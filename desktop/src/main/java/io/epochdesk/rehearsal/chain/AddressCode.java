@@ -30,7 +30,7 @@ final class AddressCode {
         long word = address.value() ^ TRANSIENT;
         int parity = 0;
         for (int bit = 0; bit < COLUMNS.length; bit++) {
-            if ((word >>> bit & 1) == 1) {
+            if (((word >>> bit) & 1) == 1) {
                 parity ^= COLUMNS[bit];
             }
         }

@@ -48,7 +48,7 @@ final class BlockLog {
 
     /** Adds the block of the next height. */
     void append(Entry block) {
-        int place = (int) (count & CHUNK - 1);
+        int place = (int) (count & (CHUNK - 1));
         if (place == 0) {
             chunks.add(new long[CHUNK * NUMBERS]);
             forgetOldest();
@@ -71,7 +71,7 @@ final class BlockLog {
         if (place == 0) {
             return root;
         }
-        return place < 0 || place >= count || place < firstChunk << CHUNK_BITS ? null : at(place);
+        return place < 0 || place >= count || place < (firstChunk << CHUNK_BITS) ? null : at(place);
     }
 
     /** The block of an ID, or null. */
@@ -80,7 +80,7 @@ final class BlockLog {
             return root;
         }
         long place = heights.get(id.first());
-        if (place < firstChunk << CHUNK_BITS) {
+        if (place < (firstChunk << CHUNK_BITS)) {
             return null;
         }
         Entry found = at(place);
@@ -89,7 +89,7 @@ final class BlockLog {
 
     private Entry at(long place) {
         long[] chunk = chunks.get((int) ((place >>> CHUNK_BITS) - firstChunk));
-        int at = (int) (place & CHUNK - 1) * NUMBERS;
+        int at = (int) (place & (CHUNK - 1)) * NUMBERS;
         return new Entry(
                 new Identifier(chunk[at], chunk[at + 1], chunk[at + 2], chunk[at + 3]),
                 root.height() + place,

@@ -47,7 +47,7 @@ final class HeightsById {
         places[slot] = -1;
         size--;
         int mask = keys.length - 1;
-        for (int next = slot + 1 & mask; places[next] >= 0; next = next + 1 & mask) {
+        for (int next = (slot + 1) & mask; places[next] >= 0; next = (next + 1) & mask) {
             int place = places[next];
             places[next] = -1;
             int home = slot(keys[next]);
@@ -60,7 +60,7 @@ final class HeightsById {
         int mask = keys.length - 1;
         int slot = (int) key & mask;
         while (places[slot] >= 0 && keys[slot] != key) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

@@ -459,17 +459,17 @@ public final class LocalChain implements Chain, AutoCloseable {
     private Block block(BlockLog.Entry entry) {
         BlockLog.Entry parent = log.byHeight(entry.height() - 1);
         BlockContents block = contents.at(entry.height());
-        boolean guarantees = block != null && !block.collection().equals(Identifier.ZERO);
-        List<Identifier> collections = guarantees ? List.of(block.collection()) : List.of();
+        Identifier collection = block == null ? Identifier.ZERO : block.collection();
+        boolean guarantees = !collection.equals(Identifier.ZERO);
         return new Block(
                 entry.id(),
                 parent == null ? Identifier.ZERO : parent.id(),
                 entry.height(),
                 entry.view(),
                 time(entry),
-                guarantees ? Identifier.hashOf(block.collection().bytes()) : Identifier.ZERO,
+                guarantees ? Identifier.hashOf(collection.bytes()) : Identifier.ZERO,
                 proposers.of(entry.height(), entry.view()),
-                collections,
+                guarantees ? List.of(collection) : List.of(),
                 seals(entry.height()));
     }
 

@@ -48,7 +48,7 @@ final class Rlp {
     private static byte[] bigEndian(long value, int digits) {
         byte[] bytes = new byte[digits];
         for (int i = 0; i < digits; i++) {
-            bytes[i] = (byte) (value >>> 8 * (digits - 1 - i));
+            bytes[i] = (byte) (value >>> (8 * (digits - 1 - i)));
         }
         return bytes;
     }

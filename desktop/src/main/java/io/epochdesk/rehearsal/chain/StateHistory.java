@@ -28,6 +28,7 @@ final class StateHistory {
     }
 
     /** Takes in the world after a block; one that did not change is not kept twice. */
+    @SuppressWarnings("ReferenceEquality") // worlds share what they have: the same is unchanged
     void put(long height, World world) {
         if (world != latest()) {
             worlds.put(height, world);

@@ -157,11 +157,11 @@ final class SubmissionCheck {
     }
 
     private long size() {
-        long size = Identifier.BYTES + transaction.script().length;
+        long size = (long) Identifier.BYTES + transaction.script().length;
         for (byte[] argument : transaction.arguments()) {
             size += argument.length;
         }
-        size += COMPUTE_FIELD + PROPOSAL_KEY + ADDRESS;
+        size += (long) COMPUTE_FIELD + PROPOSAL_KEY + ADDRESS;
         size += (long) ADDRESS * transaction.authorizers().size();
         for (Signature signature : signatures()) {
             size += ADDRESS + 8L + 8 + signature.signature().length;

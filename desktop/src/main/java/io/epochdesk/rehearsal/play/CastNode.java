@@ -131,7 +131,7 @@ public final class CastNode {
 
     private String point(String purpose, int length) {
         byte[] bytes = seed.bytes(label(purpose), length);
-        bytes[0] = (byte) (COMPRESSED | bytes[0] & 0x1f);
+        bytes[0] = (byte) (COMPRESSED | (bytes[0] & 0x1f));
         return HexFormat.of().formatHex(bytes);
     }
 

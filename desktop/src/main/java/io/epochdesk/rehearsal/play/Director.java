@@ -45,6 +45,7 @@ final class Director {
     }
 
     /** Makes the next block. */
+    @SuppressWarnings("ReferenceEquality") // worlds share what they have: the same is unchanged
     void advance() {
         long next = nextView();
         agenda.upTo(next);
@@ -83,8 +84,8 @@ final class Director {
     /** A number that looks like any other but follows from seed and view. */
     private long mixed(long number) {
         long x = number * 0x9e3779b97f4a7c15L + seed.value();
-        x = (x ^ x >>> 30) * 0xbf58476d1ce4e5b9L;
-        x = (x ^ x >>> 27) * 0x94d049bb133111ebL;
-        return (x ^ x >>> 31) >>> 1;
+        x = (x ^ (x >>> 30)) * 0xbf58476d1ce4e5b9L;
+        x = (x ^ (x >>> 27)) * 0x94d049bb133111ebL;
+        return (x ^ (x >>> 31)) >>> 1;
     }
 }

@@ -30,7 +30,7 @@ final class SyntheticKeyGeneration implements KeyGeneration {
         byte[] data = seed.bytes("vector/" + instance + "/" + dealer, 1 + POINT * points);
         data[0] = DkgData.VERIFICATION_VECTOR;
         for (int at = 1; at < data.length; at += POINT) {
-            data[at] = (byte) (COMPRESSED | data[at] & 0x1f);
+            data[at] = (byte) (COMPRESSED | (data[at] & 0x1f));
         }
         return content(dealer, data, instance);
     }
@@ -53,7 +53,7 @@ final class SyntheticKeyGeneration implements KeyGeneration {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i <= committee.size(); i++) {
             byte[] point = seed.bytes("key/" + instanceId + "/" + i, POINT);
-            point[0] = (byte) (COMPRESSED | point[0] & 0x1f);
+            point[0] = (byte) (COMPRESSED | (point[0] & 0x1f));
             keys.add(HexFormat.of().formatHex(point));
         }
         return keys;

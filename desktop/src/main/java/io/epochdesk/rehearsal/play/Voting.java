@@ -54,8 +54,8 @@ final class Voting {
                 CastNode node = cast.node(members.get(place));
                 boolean half = place < (members.size() + 1) / 2;
                 if (node == null
-                        || troubled && half && index < scenario.silentClusters()
-                        || troubled && node == cast.own() && scenario.ownAbsent()) {
+                        || (troubled && half && index < scenario.silentClusters())
+                        || (troubled && isOwn(node) && scenario.ownAbsent())) {
                     continue;
                 }
                 boolean other = troubled && half && index < scenario.splitClusters();
@@ -67,6 +67,11 @@ final class Voting {
                         () -> vote(node, message(counter, index, other)));
             }
         }
+    }
+
+    private boolean isOwn(CastNode node) {
+        CastNode own = cast.own();
+        return own != null && own.id().equals(node.id());
     }
 
     /** View and ID of a root block, as HotStuff's vote message has them. */
