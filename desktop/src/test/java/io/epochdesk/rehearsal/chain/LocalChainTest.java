@@ -117,7 +117,7 @@ final class LocalChainTest {
     @Test
     void aWeekOfEmptyBlocksStaysSmall() {
         TestChain test = new TestChain(played(TestChain.NOW));
-        Identifier early = null;
+        Identifier early = Identifier.ZERO;
         for (long view = 2_001; view <= 752_000; view++) {
             test.chain.appendBlock(view);
             if (view == 5_000) {

@@ -9,6 +9,7 @@ import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.keys.HashAlgorithm;
 import io.epochdesk.keys.SignatureAlgorithm;
 import io.epochdesk.rehearsal.model.Aborted;
+import io.epochdesk.rehearsal.model.Account;
 import io.epochdesk.rehearsal.model.AccountKey;
 import io.epochdesk.rehearsal.model.Contracts;
 import io.epochdesk.rehearsal.model.Draft;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** A chain with one account that can do one thing: say a text so many times in events. */
 final class TestChain {
@@ -69,6 +71,18 @@ final class TestChain {
         return AccountPrivateKey.ofSeed(SignatureAlgorithm.ECDSA_P256, seed);
     }
 
+    /** The number the next transaction of an account must have; 0 when there is none. */
+    long sequenceNumber(FlowAddress of) {
+        Account found = chain.world().account(of);
+        AccountKey first = found == null ? null : found.key(0);
+        return first == null ? 0 : first.sequenceNumber();
+    }
+
+    /** FLOW of an account. */
+    long balance(FlowAddress of) {
+        return Objects.requireNonNull(chain.world().account(of)).balance();
+    }
+
     Request say(String text) {
         return new Request(this).argument(text);
     }
@@ -91,7 +105,7 @@ final class TestChain {
             this.reference = on.chain.latestSealed().id().bytes();
             this.signer = on.account;
             this.with = on.key;
-            this.sequence = on.chain.world().account(on.account).key(0).sequenceNumber();
+            this.sequence = on.sequenceNumber(on.account);
             this.authorizers = List.of(on.account);
         }
 
@@ -104,8 +118,7 @@ final class TestChain {
             signer = other;
             with = secret;
             authorizers = List.of(other);
-            var account = on.chain.world().account(other);
-            sequence = account == null ? 0 : account.key(0).sequenceNumber();
+            sequence = on.sequenceNumber(other);
             return this;
         }
 

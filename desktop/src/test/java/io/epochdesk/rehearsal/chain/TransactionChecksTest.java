@@ -46,7 +46,7 @@ final class TransactionChecksTest {
                         "A.0ae53cb6e3f42a79.FlowToken.Said",
                         "A.0ae53cb6e3f42a79.FlowToken.Heard");
         assertThat(result.events()).extracting(Event::eventIndex).containsExactly(0, 1);
-        assertThat(test.chain.world().account(test.account).key(0).sequenceNumber()).isEqualTo(1);
+        assertThat(test.sequenceNumber(test.account)).isEqualTo(1);
     }
 
     @Test
@@ -176,7 +176,7 @@ final class TransactionChecksTest {
                                 + " proposal key: public key 0 on account "
                                 + test.account.hex()
                                 + " has sequence number 0, but given 5\n\n");
-        assertThat(test.chain.world().account(test.account).key(0).sequenceNumber()).isZero();
+        assertThat(test.sequenceNumber(test.account)).isZero();
     }
 
     @Test
@@ -194,7 +194,7 @@ final class TransactionChecksTest {
                                 + " 0 on account X does not have a valid signature: signature is"
                                 + " not valid\n\n")
                                 .replace("X", test.account.hex()));
-        assertThat(test.chain.world().account(test.account).key(0).sequenceNumber()).isZero();
+        assertThat(test.sequenceNumber(test.account)).isZero();
     }
 
     @Test
@@ -218,7 +218,7 @@ final class TransactionChecksTest {
                 .startsWith("[Error Code: 1105]")
                 .contains("total event byte size")
                 .contains("exceeds limit (256000)");
-        assertThat(test.chain.world().account(test.account).key(0).sequenceNumber()).isEqualTo(1);
+        assertThat(test.sequenceNumber(test.account)).isEqualTo(1);
     }
 
     @Test
@@ -231,7 +231,7 @@ final class TransactionChecksTest {
                                 + " execute failed: [Error Code: 1101] cadence runtime error:"
                                 + " Execution failed:\nerror: panic: told to\n\n");
         assertThat(result.events()).isEmpty();
-        assertThat(test.chain.world().account(test.account).key(0).sequenceNumber()).isEqualTo(1);
+        assertThat(test.sequenceNumber(test.account)).isEqualTo(1);
     }
 
     @Test
@@ -239,9 +239,9 @@ final class TransactionChecksTest {
         TestChain paying =
                 new TestChain(
                         ChainOptions.manual(7, () -> TestChain.NOW), FeeParameters.mainnet());
-        long before = paying.chain.world().account(paying.account).balance();
+        long before = paying.balance(paying.account);
         TransactionResult result = sent(paying, paying.say("hello").signed());
-        long fee = before - paying.chain.world().account(paying.account).balance();
+        long fee = before - paying.balance(paying.account);
 
         assertThat(result.error()).isEmpty();
         // inclusion 0.0001, and 4000 for each whole of execution effort
@@ -249,10 +249,10 @@ final class TransactionChecksTest {
                 .isEqualTo(UFix64.of("0.0001") + 4_000 * result.computationUsed());
         assertThat(result.events().getLast().type())
                 .isEqualTo("A.e5a8b7f23e8b548f.FlowFees.FeesDeducted");
-        long left = paying.chain.world().account(paying.account).balance();
+        long left = paying.balance(paying.account);
         TransactionResult failed = sent(paying, paying.say("fail").signed());
         assertThat(failed.error()).contains("told to");
-        assertThat(paying.chain.world().account(paying.account).balance()).isLessThan(left);
+        assertThat(paying.balance(paying.account)).isLessThan(left);
         assertThat(failed.events().getLast().type()).endsWith("FeesDeducted");
     }
 
@@ -268,7 +268,7 @@ final class TransactionChecksTest {
                 .startsWith("[Error Code: 1103]")
                 .contains("storage limit check failed: [Error Code: 1103] The account with address")
                 .contains("over its capacity (0 bytes)");
-        assertThat(paying.chain.world().account(paying.poor).balance())
+        assertThat(paying.balance(paying.poor))
                 .isLessThan(UFix64.of("0.3"));
     }
 
