@@ -60,7 +60,8 @@ public final class PracticeFolder {
                 """
                 {
                   "PrivateKey": "%s"
-                }"""
+                }\
+                """
                         .formatted(secret(node.machineKey())));
         return files;
     }
@@ -76,7 +77,8 @@ public final class PracticeFolder {
               "NetworkPubKey": "%s",
               "StakingPubKey": "%s",
               "StakingPoP": "%s"
-            }"""
+            }\
+            """
                     .formatted(
                             node.roleName(),
                             node.networkingAddress(),
@@ -96,7 +98,8 @@ public final class PracticeFolder {
               "NodeID": "%s",
               "NetworkPrivKey": "%s",
               "StakingPrivKey": "%s"
-            }"""
+            }\
+            """
                     .formatted(
                             node.roleName(),
                             node.networkingAddress(),

@@ -62,8 +62,7 @@ public final class Rehearsal implements AutoCloseable {
             scenario = scenario.with(options.size());
         }
         NodeIdentity identity = options.tls() ? NodeIdentity.fresh() : null;
-        Play first =
-                new Play(scenario, options.seed(), options.speed(), InstantSource.system());
+        Play first = new Play(scenario, options.seed(), options.speed(), InstantSource.system());
         ServerOptions door = ServerOptions.usual().onPort(options.port());
         AccessServer server =
                 AccessServer.start(

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record RehearsalOptions(
         String scenario, long seed, int speed, @Nullable CastSize size, int port, boolean tls) {
 
-    /** A minute of network time a second: votes arrive within seconds, a phase of the DKG in one. */
+    /**
+     * A minute of network time a second: votes arrive within seconds, a phase of the DKG in one.
+     */
     public static final int USUAL_SPEED = 60;
 
     /** The happy path at the usual speed, on a free port. */

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * IDs, views and times of all blocks without a gap, in a few long arrays: about 52 bytes a block,
- * found by height and by ID. Blocks older than the newest million and a half are forgotten; the root
- * block never is.
+ * found by height and by ID. Blocks older than the newest million and a half are forgotten; the
+ * root block never is.
  */
 final class BlockLog {
 

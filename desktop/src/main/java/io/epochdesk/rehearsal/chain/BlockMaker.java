@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Executes blocks: the transactions, then the system transaction with its heartbeat. IDs follow from
- * chain, seed, parent, height, view and payload, never from the clock.
+ * Executes blocks: the transactions, then the system transaction with its heartbeat. IDs follow
+ * from chain, seed, parent, height, view and payload, never from the clock.
  */
 final class BlockMaker {
 
@@ -29,8 +29,7 @@ final class BlockMaker {
 
     BlockMaker(ProgramCatalogue catalogue, String chainId, long seed) {
         this.catalogue = catalogue;
-        this.origin =
-                Identifier.hashOf((chainId + "/" + seed).getBytes(StandardCharsets.UTF_8));
+        this.origin = Identifier.hashOf((chainId + "/" + seed).getBytes(StandardCharsets.UTF_8));
         this.systemTransaction =
                 Identifier.hashOf((chainId + "/system").getBytes(StandardCharsets.UTF_8));
     }
@@ -52,8 +51,7 @@ final class BlockMaker {
     }
 
     /** The next block. */
-    Made next(
-            BlockLog.Entry parent, long view, Instant time, World before, List<Waiting> waiting) {
+    Made next(BlockLog.Entry parent, long view, Instant time, World before, List<Waiting> waiting) {
         long height = parent.height() + 1;
         boolean due = Heartbeat.isDue(before, view);
         if (waiting.isEmpty() && !due) {

@@ -55,8 +55,7 @@ public final class CanonicalForm {
                 List.of(
                         Rlp.bytes(transaction.script()),
                         Rlp.list(transaction.arguments().stream().map(Rlp::bytes).toList()),
-                        Rlp.bytes(
-                                Arrays.copyOf(transaction.referenceBlockId(), Identifier.BYTES)),
+                        Rlp.bytes(Arrays.copyOf(transaction.referenceBlockId(), Identifier.BYTES)),
                         Rlp.number(transaction.computeLimit()),
                         Rlp.bytes(bytes(proposal.address())),
                         Rlp.number(proposal.keyIndex()),

@@ -3,8 +3,8 @@ package io.epochdesk.rehearsal.chain;
 import io.epochdesk.rehearsal.model.Aborted;
 
 /**
- * The error of a transaction in a real chain's words: code of the innermost error, then the chain of
- * errors around it (flow-go {@code fvm/errors}).
+ * The error of a transaction in a real chain's words: code of the innermost error, then the chain
+ * of errors around it (flow-go {@code fvm/errors}).
  */
 final class FlowError extends Exception {
 
@@ -32,7 +32,10 @@ final class FlowError extends Exception {
 
     /** The error as a transaction's result tells it. */
     String text() {
-        return "[Error Code: " + code + "] error caused by: 1 error occurred:\n\t* " + getMessage()
+        return "[Error Code: "
+                + code
+                + "] error caused by: 1 error occurred:\n\t* "
+                + getMessage()
                 + "\n\n";
     }
 
@@ -63,11 +66,11 @@ final class FlowError extends Exception {
     }
 
     static FlowError signature(Transaction.Signature signature, boolean envelope, String why) {
-        return signature(signature, envelope, why, envelope ? ENVELOPE_SIGNATURE : PAYLOAD_SIGNATURE);
+        return signature(
+                signature, envelope, why, envelope ? ENVELOPE_SIGNATURE : PAYLOAD_SIGNATURE);
     }
 
-    static FlowError signature(
-            Transaction.Signature signature, boolean envelope, FlowError cause) {
+    static FlowError signature(Transaction.Signature signature, boolean envelope, FlowError cause) {
         return signature(signature, envelope, cause.words(), cause.code);
     }
 

@@ -257,8 +257,7 @@ public final class LocalChain implements Chain, AutoCloseable {
         if (account == null) {
             throw new Refusal(
                     Refusal.Kind.NOT_FOUND,
-                    "failed to get account: "
-                            + FlowError.noAccount(address.hex()).getMessage());
+                    "failed to get account: " + FlowError.noAccount(address.hex()).getMessage());
         }
         return AccountRecord.of(account);
     }
@@ -483,9 +482,7 @@ public final class LocalChain implements Chain, AutoCloseable {
                 ? List.of()
                 : List.of(
                         new Block.Seal(
-                                entry.id(),
-                                entry.height(),
-                                Identifier.hashOf(entry.id().bytes())));
+                                entry.id(), entry.height(), Identifier.hashOf(entry.id().bytes())));
     }
 
     private static BlockEvents blockEvents(BlockLog.Entry entry, List<Event> events) {
@@ -504,12 +501,12 @@ public final class LocalChain implements Chain, AutoCloseable {
 
     private static Refusal noData(long height) {
         return new Refusal(
-                Refusal.Kind.OUT_OF_RANGE,
-                "data for block height " + height + " is not available");
+                Refusal.Kind.OUT_OF_RANGE, "data for block height " + height + " is not available");
     }
 
     private static Refusal noBlock(String what) {
         return new Refusal(
-                Refusal.Kind.NOT_FOUND, "not found: could not find block " + what + ": key not found");
+                Refusal.Kind.NOT_FOUND,
+                "not found: could not find block " + what + ": key not found");
     }
 }

@@ -24,8 +24,8 @@ record Results(long finalized, long sealed, int lag) {
     }
 
     /**
-     * A transaction of a block. One that is not executed yet shows neither error nor events, as on a
-     * real network.
+     * A transaction of a block. One that is not executed yet shows neither error nor events, as on
+     * a real network.
      */
     TransactionResult of(Executed executed, BlockContents block, Identifier blockId) {
         TransactionStatus status = status(block.height());

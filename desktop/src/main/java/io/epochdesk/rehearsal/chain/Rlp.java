@@ -14,9 +14,7 @@ final class Rlp {
 
     /** Bytes. */
     static byte[] bytes(byte[] value) {
-        return value.length == 1 && (value[0] & 0xff) < BYTES
-                ? value
-                : headed(BYTES, value);
+        return value.length == 1 && (value[0] & 0xff) < BYTES ? value : headed(BYTES, value);
     }
 
     /** An unsigned number, without leading zeros. */

@@ -72,8 +72,8 @@ final class SubmissionCheck {
     /** The rehearsal's own refusal, the only one a real network does not know. */
     static Refusal unknownScript() {
         return invalid(
-                "this network is a rehearsal: it runs the transactions that Epoch Desk ships and the"
-                        + " core contracts' own templates, and this is none of them");
+                "this network is a rehearsal: it runs the transactions that Epoch Desk ships and"
+                    + " the core contracts' own templates, and this is none of them");
     }
 
     /** What comes last: addresses, signatures' form, who signed. */
@@ -86,8 +86,8 @@ final class SubmissionCheck {
         for (Signature signature : signatures()) {
             if (signature.signature().length != SIGNATURE_BYTES) {
                 throw invalid(
-                        "the cryptographic signature within the transaction signature has an invalid"
-                                + " format: key "
+                        "the cryptographic signature within the transaction signature has an"
+                            + " invalid format: key "
                                 + signature.keyIndex()
                                 + " of "
                                 + signature.address().hex());

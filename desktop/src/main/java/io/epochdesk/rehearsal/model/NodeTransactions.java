@@ -63,8 +63,7 @@ public final class NodeTransactions {
     }
 
     private static Stored.Voter voter(Draft draft, FlowAddress signer) throws Aborted {
-        Stored.Voter voter =
-                draft.account(signer).stored(StoragePaths.VOTER, Stored.Voter.class);
+        Stored.Voter voter = draft.account(signer).stored(StoragePaths.VOTER, Stored.Voter.class);
         if (voter == null) {
             throw Aborted.panic("no Voter at the standard path of this account");
         }

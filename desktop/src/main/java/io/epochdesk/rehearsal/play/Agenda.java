@@ -3,7 +3,9 @@ package io.epochdesk.rehearsal.play;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** What is to be done at which view; what is due at the same view is done in the order it was put. */
+/**
+ * What is to be done at which view; what is due at the same view is done in the order it was put.
+ */
 final class Agenda {
 
     /** Something to do. */

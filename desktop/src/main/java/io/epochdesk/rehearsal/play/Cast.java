@@ -161,7 +161,6 @@ public final class Cast {
 
     private AccountPrivateKey key(String purpose) {
         return AccountPrivateKey.ofSeed(
-                SignatureAlgorithm.ECDSA_P256,
-                seed.bytes(purpose, AccountPrivateKey.SEED_LENGTH));
+                SignatureAlgorithm.ECDSA_P256, seed.bytes(purpose, AccountPrivateKey.SEED_LENGTH));
     }
 }

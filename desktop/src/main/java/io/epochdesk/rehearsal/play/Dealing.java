@@ -69,8 +69,7 @@ final class Dealing {
             long[] ends,
             boolean troubled,
             List<String> ids) {
-        List<CastNode> committee =
-                ids.stream().map(cast::node).filter(Objects::nonNull).toList();
+        List<CastNode> committee = ids.stream().map(cast::node).filter(Objects::nonNull).toList();
         if (committee.size() != ids.size() || committee.size() < DkgInstance.MIN_SIZE) {
             return;
         }
@@ -154,7 +153,9 @@ final class Dealing {
                 dictionary(mapping));
     }
 
-    /** Which places of the committee cause which trouble: each number ends where the next begins. */
+    /**
+     * Which places of the committee cause which trouble: each number ends where the next begins.
+     */
     private record Parts(int silent, int stale, int withholding, int empty) {
         static final Parts NONE = new Parts(0, 0, 0, 0);
 
@@ -162,8 +163,7 @@ final class Dealing {
             int silent = scenario.silentNodes();
             int stale = silent + scenario.wrongInstances();
             int withholding = stale + scenario.withholdingDealers();
-            return new Parts(
-                    silent, stale, withholding, withholding + scenario.emptySubmissions());
+            return new Parts(silent, stale, withholding, withholding + scenario.emptySubmissions());
         }
 
         boolean isSilent(int node) {

@@ -76,8 +76,7 @@ final class Director {
         }
         long counter = epoch.proposedCounter();
         voting.plan(counter, view, ends[2] + AFTER_DKG, first, world.quorum().clusters());
-        dealing.plan(
-                world.chainId(), counter, view, ends, first, world.dkg().committee().keys());
+        dealing.plan(world.chainId(), counter, view, ends, first, world.dkg().committee().keys());
         first = false;
     }
 

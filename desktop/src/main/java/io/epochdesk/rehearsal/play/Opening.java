@@ -41,8 +41,7 @@ final class Opening {
 
     /** View of the first block. */
     long rootView() {
-        long into =
-                scenario.begin() == Scenario.Begin.AUCTION ? LEAD : calendar.auction() - LEAD;
+        long into = scenario.begin() == Scenario.Begin.AUCTION ? LEAD : calendar.auction() - LEAD;
         return firstView() + into;
     }
 
@@ -57,7 +56,9 @@ final class Opening {
         Genesis genesis =
                 new Genesis()
                         .chainId(CHAIN_ID)
-                        .config(calendar.config(scenario.size().clusters(), UFix64.of("0.00093871")))
+                        .config(
+                                calendar.config(
+                                        scenario.size().clusters(), UFix64.of("0.00093871")))
                         .timing(new EpochTiming(calendar.seconds(), COUNTER, end))
                         .epoch(COUNTER, firstView())
                         .fees(FeeParameters.mainnet())
@@ -95,7 +96,9 @@ final class Opening {
                         table.payout()));
     }
 
-    /** {@code resetEpoch} jumps: the epoch before the last is known, with views of another spork. */
+    /**
+     * {@code resetEpoch} jumps: the epoch before the last is known, with views of another spork.
+     */
     private World afterReset(World world) {
         Epoch epoch = world.epoch();
         EpochMetadata before =

@@ -23,8 +23,7 @@ public enum Phase {
         }
         long dkgPhase = epoch.config().viewsInDkgPhase();
         return switch (epoch.phase()) {
-            case STAKING_AUCTION ->
-                    isTooLate(current, view) ? FALLBACK : STAKING_AUCTION;
+            case STAKING_AUCTION -> isTooLate(current, view) ? FALLBACK : STAKING_AUCTION;
             case EPOCH_COMMIT -> COMMITTED;
             case EPOCH_SETUP -> {
                 long into = view - current.stakingEndView();

@@ -94,10 +94,7 @@ final class RealKeyGeneration implements KeyGeneration {
                 _ ->
                         Dealer.fromSeed(
                                 seed.bytes(
-                                        "dealer/"
-                                                + instance.id()
-                                                + "/"
-                                                + committee.get(index).id(),
+                                        "dealer/" + instance.id() + "/" + committee.get(index).id(),
                                         48),
                                 instance));
     }

@@ -126,8 +126,7 @@ public record Scenario(
      */
     public static Scenario of(String id) {
         Properties file = new Properties();
-        try (InputStream in =
-                ORDER.contains(id) ? open(id) : null) {
+        try (InputStream in = ORDER.contains(id) ? open(id) : null) {
             if (in == null) {
                 throw new IllegalArgumentException("no scenario " + id);
             }

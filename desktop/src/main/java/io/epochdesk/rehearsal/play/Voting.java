@@ -45,8 +45,7 @@ final class Voting {
      * @param afterDkg view by which the DKG is long over
      * @param troubled whether the scenario's trouble happens in this epoch
      */
-    void plan(
-            long counter, long view, long afterDkg, boolean troubled, List<Cluster> clusters) {
+    void plan(long counter, long view, long afterDkg, boolean troubled, List<Cluster> clusters) {
         for (Cluster cluster : clusters) {
             int index = cluster.index();
             List<String> members = cluster.nodeWeights().keys();

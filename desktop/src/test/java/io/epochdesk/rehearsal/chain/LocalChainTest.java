@@ -85,8 +85,7 @@ final class LocalChainTest {
     @Test
     void accountsArePastOnesWithinTheWindowOnly() throws Refusal {
         TestChain test = TestChain.manual();
-        ChainOptions options =
-                new ChainOptions(7, 0, 0, () -> TestChain.NOW, 600, 0, true, 3);
+        ChainOptions options = new ChainOptions(7, 0, 0, () -> TestChain.NOW, 600, 0, true, 3);
         TestChain windowed = new TestChain(options);
         for (int i = 0; i < 5; i++) {
             windowed.chain.submit(windowed.say("hello " + i).signed());

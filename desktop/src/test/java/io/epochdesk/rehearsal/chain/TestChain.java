@@ -47,11 +47,9 @@ final class TestChain {
                         .chainId("flow-rehearsal")
                         .fees(fees)
                         .operator(AccountKey.standard(key.publicKey().hex()), UFix64.of(100))
+                        .operator(AccountKey.standard(key(2).publicKey().hex()), UFix64.of("0.3"))
                         .operator(
-                                AccountKey.standard(key(2).publicKey().hex()), UFix64.of("0.3"))
-                        .operator(
-                                AccountKey.standard(key(3).publicKey().hex()),
-                                UFix64.of("0.0009"))
+                                AccountKey.standard(key(3).publicKey().hex()), UFix64.of("0.0009"))
                         .world();
         chain =
                 new LocalChain(

@@ -18,15 +18,13 @@ final class TransactionChecksTest {
     private final TestChain test = TestChain.manual();
 
     private String refused(Transaction transaction) {
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> test.chain.submit(transaction));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> test.chain.submit(transaction));
         assertThat(refusal).as("refused").isNotNull();
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID_ARGUMENT);
         return refusal.words();
     }
 
-    private static TransactionResult sent(TestChain test, Transaction transaction)
-            throws Refusal {
+    private static TransactionResult sent(TestChain test, Transaction transaction) throws Refusal {
         return test.chain.result(test.chain.submit(transaction));
     }
 
@@ -43,8 +41,7 @@ final class TransactionChecksTest {
         assertThat(result.events())
                 .extracting(Event::type)
                 .containsExactly(
-                        "A.0ae53cb6e3f42a79.FlowToken.Said",
-                        "A.0ae53cb6e3f42a79.FlowToken.Heard");
+                        "A.0ae53cb6e3f42a79.FlowToken.Said", "A.0ae53cb6e3f42a79.FlowToken.Heard");
         assertThat(result.events()).extracting(Event::eventIndex).containsExactly(0, 1);
         assertThat(test.sequenceNumber(test.account)).isEqualTo(1);
     }
@@ -63,8 +60,8 @@ final class TransactionChecksTest {
     void tooManyBytes() {
         assertThat(refused(test.say("x".repeat(1_500_000)).signed()))
                 .matches(
-                        "(?s)invalid transaction: transaction byte size \\(\\d+\\) exceeds the maximum"
-                                + " byte size allowed for a transaction \\(1500000\\)");
+                        "(?s)invalid transaction: transaction byte size \\(\\d+\\) exceeds the"
+                            + " maximum byte size allowed for a transaction \\(1500000\\)");
     }
 
     @Test
@@ -74,8 +71,7 @@ final class TransactionChecksTest {
         request.reference = new byte[32];
 
         assertThat(refused(request.signed()))
-                .endsWith(
-                        "transaction is missing required fields: [script referenceBlockID]");
+                .endsWith("transaction is missing required fields: [script referenceBlockID]");
     }
 
     @Test
@@ -143,8 +139,7 @@ final class TransactionChecksTest {
                 .endsWith(
                         "payer envelope signature is missing: missing signature is from account "
                                 + test.account.hex());
-        Transaction.Signature one =
-                new Transaction.Signature(test.account, 0, new byte[64]);
+        Transaction.Signature one = new Transaction.Signature(test.account, 0, new byte[64]);
         assertThat(refused(request.build(List.of(one, one))))
                 .endsWith(
                         "duplicated signature for key (address: "
@@ -188,11 +183,11 @@ final class TransactionChecksTest {
         assertThat(result.error())
                 .isEqualTo(
                         ("[Error Code: 1009] error caused by: 1 error occurred:\n"
-                                + "\t* transaction verification failed: [Error Code: 1006] invalid"
-                                + " proposal key: public key 0 on account X does not have a valid"
-                                + " signature: [Error Code: 1009] invalid envelope key: public key"
-                                + " 0 on account X does not have a valid signature: signature is"
-                                + " not valid\n\n")
+                             + "\t* transaction verification failed: [Error Code: 1006] invalid"
+                             + " proposal key: public key 0 on account X does not have a valid"
+                             + " signature: [Error Code: 1009] invalid envelope key: public key 0"
+                             + " on account X does not have a valid signature: signature is not"
+                             + " valid\n\n")
                                 .replace("X", test.account.hex()));
         assertThat(test.sequenceNumber(test.account)).isZero();
     }
@@ -205,8 +200,7 @@ final class TransactionChecksTest {
                 .startsWith("[Error Code: 1202]")
                 .contains("account public key not found for address");
 
-        TestChain.Request stranger =
-                test.say("hello").by(Genesis.operatorAddress(40), test.key);
+        TestChain.Request stranger = test.say("hello").by(Genesis.operatorAddress(40), test.key);
         assertThat(sent(stranger.signed()).error())
                 .startsWith("[Error Code: 1201]")
                 .contains("account not found for address");
@@ -237,16 +231,14 @@ final class TransactionChecksTest {
     @Test
     void feesAreTakenAsOnMainnetAlsoFromFailures() throws Refusal {
         TestChain paying =
-                new TestChain(
-                        ChainOptions.manual(7, () -> TestChain.NOW), FeeParameters.mainnet());
+                new TestChain(ChainOptions.manual(7, () -> TestChain.NOW), FeeParameters.mainnet());
         long before = paying.balance(paying.account);
         TransactionResult result = sent(paying, paying.say("hello").signed());
         long fee = before - paying.balance(paying.account);
 
         assertThat(result.error()).isEmpty();
         // inclusion 0.0001, and 4000 for each whole of execution effort
-        assertThat(fee)
-                .isEqualTo(UFix64.of("0.0001") + 4_000 * result.computationUsed());
+        assertThat(fee).isEqualTo(UFix64.of("0.0001") + 4_000 * result.computationUsed());
         assertThat(result.events().getLast().type())
                 .isEqualTo("A.e5a8b7f23e8b548f.FlowFees.FeesDeducted");
         long left = paying.balance(paying.account);
@@ -259,8 +251,7 @@ final class TransactionChecksTest {
     @Test
     void enoughForTheFeeButNotForTheMaximumFee() throws Refusal {
         TestChain paying =
-                new TestChain(
-                        ChainOptions.manual(7, () -> TestChain.NOW), FeeParameters.mainnet());
+                new TestChain(ChainOptions.manual(7, () -> TestChain.NOW), FeeParameters.mainnet());
         TransactionResult result =
                 sent(paying, paying.say("hello").by(paying.poor, TestChain.key(2)).signed());
 
@@ -268,15 +259,13 @@ final class TransactionChecksTest {
                 .startsWith("[Error Code: 1103]")
                 .contains("storage limit check failed: [Error Code: 1103] The account with address")
                 .contains("over its capacity (0 bytes)");
-        assertThat(paying.balance(paying.poor))
-                .isLessThan(UFix64.of("0.3"));
+        assertThat(paying.balance(paying.poor)).isLessThan(UFix64.of("0.3"));
     }
 
     @Test
     void lessThanTheStorageReservation() throws Refusal {
         TestChain paying =
-                new TestChain(
-                        ChainOptions.manual(7, () -> TestChain.NOW), FeeParameters.mainnet());
+                new TestChain(ChainOptions.manual(7, () -> TestChain.NOW), FeeParameters.mainnet());
         TransactionResult result =
                 sent(
                         paying,
