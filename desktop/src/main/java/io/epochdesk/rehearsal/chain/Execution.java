@@ -36,10 +36,6 @@ final class Execution {
 
     private static final int NUMBER = 8;
 
-    private static final int BASE_COMPUTATION = 10;
-    private static final int EVENT_COMPUTATION = 8;
-    private static final int KILOBYTE = 1_000;
-
     private Execution() {}
 
     /**
@@ -68,13 +64,12 @@ final class Execution {
             return new Outcome(world, List.of(), e.text(), 0);
         }
         Draft draft = new Draft(started, moment);
-        long computation = 0;
+        long computation = Math.min(program.computation(), transaction.computeLimit());
         try {
             long most = maximumFee(started, transaction);
             requireBalance(started, transaction);
             program.run(draft, transaction.authorizers(), arguments(transaction));
             checkEventSize(draft.events());
-            computation = computation(transaction, draft.events().size());
             checkStorage(draft, transaction.payer(), most);
             TransactionFees.deduct(draft, transaction.payer(), computation);
             return new Outcome(draft.world(), draft.events(), "", computation);
@@ -195,18 +190,5 @@ final class Execution {
                     optional.value() == null ? 1 : size(optional.value());
             default -> NUMBER;
         };
-    }
-
-    /**
-     * What is charged: an estimate from the size of the transaction, in the order of what such
-     * transactions cost on mainnet. The rehearsal interprets no Cadence that could be metered.
-     */
-    private static long computation(Transaction transaction, int events) {
-        long bytes = 0;
-        for (byte[] argument : transaction.arguments()) {
-            bytes += argument.length;
-        }
-        long units = BASE_COMPUTATION + (long) EVENT_COMPUTATION * events + bytes / KILOBYTE;
-        return Math.min(units, transaction.computeLimit());
     }
 }

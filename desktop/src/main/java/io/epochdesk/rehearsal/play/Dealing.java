@@ -25,10 +25,10 @@ import java.util.stream.IntStream;
  */
 final class Dealing {
 
-    private static final Program MESSAGE = Program.shipped("rehearsal", "send_whiteboard_message");
-    private static final Program RESULT = Program.shipped("rehearsal", "send_final_submission");
+    private static final Program MESSAGE = Program.shipped("registration", "send_whiteboard_message");
+    private static final Program RESULT = Program.shipped("registration", "send_final_submission");
     private static final Program NOTHING =
-            Program.shipped("rehearsal", "send_empty_final_submission");
+            Program.shipped("registration", "send_empty_final_submission");
 
     private static final int FIRST = 6;
     private static final int REACTION = 20;

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class Voting {
 
-    private static final Program VOTE = Program.shipped("rehearsal", "submit_vote");
+    private static final Program VOTE = Program.shipped("registration", "submit_vote");
 
     /** Views within which those vote who vote in time: some 16 minutes. */
     private static final int SPREAD = 1_200;
