@@ -73,7 +73,7 @@ final class SubmissionCheck {
     static Refusal unknownScript() {
         return invalid(
                 "this network is a rehearsal: it runs the transactions that Epoch Desk ships and"
-                    + " the core contracts' own templates, and this is none of them");
+                        + " the core contracts' own templates, and this is none of them");
     }
 
     /** What comes last: addresses, signatures' form, who signed. */
@@ -87,7 +87,7 @@ final class SubmissionCheck {
             if (signature.signature().length != SIGNATURE_BYTES) {
                 throw invalid(
                         "the cryptographic signature within the transaction signature has an"
-                            + " invalid format: key "
+                                + " invalid format: key "
                                 + signature.keyIndex()
                                 + " of "
                                 + signature.address().hex());

@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
  */
 final class Dealing {
 
-    private static final Program MESSAGE = Program.shipped("registration", "send_whiteboard_message");
+    private static final Program MESSAGE =
+            Program.shipped("registration", "send_whiteboard_message");
     private static final Program RESULT = Program.shipped("registration", "send_final_submission");
     private static final Program NOTHING =
             Program.shipped("registration", "send_empty_final_submission");

@@ -61,7 +61,7 @@ final class TransactionChecksTest {
         assertThat(refused(test.say("x".repeat(1_500_000)).signed()))
                 .matches(
                         "(?s)invalid transaction: transaction byte size \\(\\d+\\) exceeds the"
-                            + " maximum byte size allowed for a transaction \\(1500000\\)");
+                                + " maximum byte size allowed for a transaction \\(1500000\\)");
     }
 
     @Test

@@ -1,0 +1,77 @@
+package io.epochdesk.rehearsal.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.epochdesk.rehearsal.chain.Event;
+import io.epochdesk.rehearsal.chain.Identifier;
+import io.epochdesk.rehearsal.chain.LocalChain;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** The same seed and scenario give the same chain, whatever the clock does. */
+final class DeterminismTest {
+
+    private static Rehearsed run(String scenario, long seed) {
+        Rehearsed play = new Rehearsed(Scenario.of(scenario), seed, Rehearsed.quick());
+        long counter = play.chain.world().epoch().counter();
+        play.until(world -> world.epoch().counter() > counter, 20_000);
+        for (int i = 0; i < 10; i++) {
+            play.director.advance();
+        }
+        return play;
+    }
+
+    private static List<Identifier> ids(LocalChain chain, long heights) {
+        return LongStream.rangeClosed(chain.root().height(), chain.root().height() + heights)
+                .mapToObj(height -> chain.block(height).orElseThrow().id())
+                .toList();
+    }
+
+    @Test
+    void twoRunsHaveTheSameBlocksAndEvents() {
+        Rehearsed one = run("answered-complaints", 11);
+        Rehearsed other = run("answered-complaints", 11);
+        long heights = one.chain.latestFinalized().height() - one.chain.root().height();
+
+        assertThat(heights).isGreaterThan(9_000);
+        assertThat(ids(other.chain, heights)).isEqualTo(ids(one.chain, heights));
+        List<Event> events = one.events();
+        assertThat(events).hasSizeGreaterThan(50);
+        assertThat(other.events()).isEqualTo(events);
+    }
+
+    @Test
+    void anotherSeedIsAnotherChain() {
+        assertThat(run("happy-path", 11).chain.root().id())
+                .isNotEqualTo(run("happy-path", 12).chain.root().id());
+    }
+
+    @Test
+    void speedAndPausesChangeNothing() throws InterruptedException {
+        Scenario scenario = Scenario.of("happy-path");
+        long heights = 4_000;
+        try (Play slow = new Play(scenario, 11, 2_000, InstantSource.system()).start();
+                Play fast = new Play(scenario, 11, 10_000, InstantSource.system()).start()) {
+            slow.pause();
+            slow.step();
+            long stepped =
+                    fast.chain()
+                            .awaitFinalized(
+                                    fast.chain().root().height() + heights, Duration.ofSeconds(60));
+            slow.speed(10_000);
+            slow.resume();
+            long resumed =
+                    slow.chain()
+                            .awaitFinalized(
+                                    slow.chain().root().height() + heights, Duration.ofSeconds(60));
+            assertThat(stepped).isGreaterThan(fast.chain().root().height() + heights);
+            assertThat(resumed).isGreaterThan(slow.chain().root().height() + heights);
+            assertThat(ids(slow.chain(), heights)).isEqualTo(ids(fast.chain(), heights));
+        }
+    }
+}
