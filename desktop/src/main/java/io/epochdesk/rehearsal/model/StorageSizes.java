@@ -15,16 +15,17 @@ final class StorageSizes {
     static final long KEY = 158;
 
     /** The controller of a capability. */
-    static final long CAPABILITY = 151;
+    static final long CAPABILITY = 134;
 
     /** A resource that has a node ID and nothing else. */
-    private static final long NODE_RESOURCE = 200;
+    private static final long NODE_RESOURCE = 217;
 
     private static final long STAKING_KEY = 251;
-    private static final long COLLECTION = 1140;
+    private static final long COLLECTION = 1191;
     private static final long NODE_OF_COLLECTION = 196;
     private static final long MACHINE_ACCOUNT_RECORD = 284;
-    private static final long FIRST_RECORD = 251;
+    private static final long FIRST_NODE = 103;
+    private static final long FIRST_RECORD = 148;
 
     private StorageSizes() {}
 
@@ -35,6 +36,7 @@ final class StorageSizes {
                     COLLECTION
                             + NODE_OF_COLLECTION * collection.nodes().size()
                             + MACHINE_ACCOUNT_RECORD * collection.machineAccounts().size()
+                            + (collection.nodes().isEmpty() ? 0 : FIRST_NODE)
                             + (collection.machineAccounts().isEmpty() ? 0 : FIRST_RECORD);
             case Stored.NodeStaker _, Stored.Participant _ -> NODE_RESOURCE;
             case Stored.Voter _ -> NODE_RESOURCE + STAKING_KEY;
