@@ -35,7 +35,7 @@ final class KeysImportCommand implements Callable<Integer> {
     @Option(names = "--password-file", paramLabel = "FILE")
     private @Nullable Path passwordFile;
 
-    @Mixin private NetworkOptions common = new NetworkOptions();
+    @Mixin private BoundNetwork bound = new BoundNetwork();
 
     @Option(names = "--bootstrap", paramLabel = "DIR", required = true)
     private Path folder = Path.of("");
@@ -47,7 +47,7 @@ final class KeysImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings around = desk.surroundings();
-        String network = common.profile(around.settings().get()).chain().value();
+        String network = bound.chain(around.settings().get());
         try (BootstrapFindings found = new BootstrapFolder().look(folder)) {
             found.files().forEach(this::tell);
             boolean clean = found.files().stream().allMatch(file -> file.fault() == null);

@@ -28,7 +28,7 @@ final class KeysMakeCommand implements Callable<Integer> {
     @Option(names = "--password-file", paramLabel = "FILE")
     private @Nullable Path passwordFile;
 
-    @Mixin private NetworkOptions common = new NetworkOptions();
+    @Mixin private BoundNetwork bound = new BoundNetwork();
 
     @Parameters(paramLabel = "NAME")
     private String name = "";
@@ -46,7 +46,7 @@ final class KeysMakeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings around = desk.surroundings();
-        String network = common.profile(around.settings().get()).chain().value();
+        String network = bound.chain(around.settings().get());
         KeyDetails details = new KeyDetails(name, network, hash, "", 0, around.clock().instant());
         try (Vault vault = desk.unlockOrCreate(passwordFile)) {
             KeyListing.text(desk.words(), vault.make(signature, details)).forEach(desk::line);
