@@ -33,13 +33,14 @@ final class SpillFile implements AutoCloseable {
     }
 
     /**
-     * Makes one.
+     * Makes one, and its folder where there is none yet.
      *
      * @throws IOException when the folder takes none
      */
     static SpillFile in(Path folder) throws IOException {
+        Files.createDirectories(folder, only("rwx------"));
         Path path = folder.resolve("epochdesk-whiteboard-" + UUID.randomUUID());
-        Files.createFile(path, ownerOnly());
+        Files.createFile(path, only("rw-------"));
         RandomAccessFile open;
         try {
             open = new RandomAccessFile(path.toFile(), "rw");
@@ -96,11 +97,11 @@ final class SpillFile implements AutoCloseable {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
+    private static FileAttribute<?>[] only(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
+                            PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

@@ -38,6 +38,7 @@ final class WhiteboardBook implements AutoCloseable {
     private long completeTo = -1;
     private long counter = -1;
     private @Nullable Committee committee;
+    private @Nullable Heard heard;
     private @Nullable Fault malformed;
     private boolean frontKnown;
 
@@ -98,19 +99,35 @@ final class WhiteboardBook implements AutoCloseable {
             }
         }
         completeTo = Math.max(completeTo, upTo);
+        believe();
         return more;
     }
 
-    /** Says what is known of the DKG at a height, if that is the DKG of this board. */
+    /**
+     * Says what is known of the DKG at a height, if that is the DKG of this board. It counts as
+     * soon as the events have come so far; half a judgement must not show in between.
+     */
     void know(DkgState dkg, long dkgCounter, long height) {
-        boolean sameDkg = startHeight >= 0 && counter == dkgCounter;
-        if (height < Math.max(startHeight, from) || (completeTo < height && !sameDkg)) {
+        heard = new Heard(dkg, dkgCounter, height);
+        believe();
+    }
+
+    private void believe() {
+        Heard said = heard;
+        if (said == null) {
+            return;
+        }
+        boolean sameDkg = startHeight >= 0 && counter == said.counter();
+        if (said.height() < Math.max(startHeight, from)
+                || (completeTo < said.height() && !sameDkg)) {
             // a StartDKG in between may not have been told yet
             return;
         }
+        heard = null;
+        DkgState dkg = said.dkg();
         committee = dkg.standing() == DkgState.Standing.NONE ? null : Committee.of(dkg);
         if (counter < 0 || startHeight < 0) {
-            counter = dkgCounter;
+            counter = said.counter();
         }
         judge();
     }
@@ -230,4 +247,7 @@ final class WhiteboardBook implements AutoCloseable {
     private String instanceId() {
         return counter < 0 ? "" : "dkg-" + chain + "-" + counter;
     }
+
+    /** What was said of a DKG, and at which height. */
+    private record Heard(DkgState dkg, long counter, long height) {}
 }

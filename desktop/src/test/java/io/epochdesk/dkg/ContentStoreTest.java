@@ -57,6 +57,20 @@ final class ContentStoreTest {
     }
 
     @Test
+    void theFolderIsMadeWhenItIsNeeded() {
+        Path later = folder.resolve("data").resolve("whiteboards");
+        try (ContentStore store = new ContentStore(later, 10)) {
+            store.add(bytes("in memory"));
+            assertThat(later).doesNotExist();
+
+            store.add(bytes("on disk"));
+
+            assertThat(store.trouble()).isEmpty();
+            assertThat(store.contents().contentOf(1)).isEqualTo("on disk");
+        }
+    }
+
+    @Test
     void theFileIsGoneOnceTheStoreIsClosed() throws IOException {
         ContentStore store = new ContentStore(folder, 0);
         store.add(bytes("gone"));
@@ -70,8 +84,8 @@ final class ContentStoreTest {
 
     @Test
     void aDiskThatTakesNothingIsAFaultAndNothingElseIsLost() throws IOException {
-        Path missing = folder.resolve("missing");
-        try (ContentStore store = new ContentStore(missing, 10)) {
+        Path occupied = Files.writeString(folder.resolve("occupied"), "no folder");
+        try (ContentStore store = new ContentStore(occupied, 10)) {
             store.add(bytes("in memory"));
             store.add(bytes("has no place"));
 
@@ -79,7 +93,7 @@ final class ContentStoreTest {
             assertThat(store.contents().contentOf(0)).isEqualTo("in memory");
             assertThat(store.contents().contentOf(1)).isNull();
 
-            Files.createDirectory(missing);
+            Files.delete(occupied);
             store.add(bytes("has a place again"));
 
             assertThat(store.trouble()).isEmpty();

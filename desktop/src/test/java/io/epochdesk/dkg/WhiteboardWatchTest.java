@@ -287,14 +287,14 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
     @Test
     void contentsThatCouldNotBeKeptStayUnreadableWhenTheFrontIsFilled(@TempDir Path folder)
             throws IOException {
-        Path missing = folder.resolve("missing");
+        Path occupied = Files.writeString(folder.resolve("occupied"), "no folder");
         String posted = SampleWhiteboard.content(new byte[] {2, 0}, "dkg-flow-emulator-6", SIGNED);
-        try (WhiteboardBook book = new WhiteboardBook(network.profile(), missing, 740, 0)) {
+        try (WhiteboardBook book = new WhiteboardBook(network.profile(), occupied, 740, 0)) {
             book.take(List.of(message(750, 1, posted)), 750);
             assertThat(book.board().contents().contentOf(0)).isNull();
 
             WhiteboardLedger front = book.anotherLedger();
-            Files.createDirectory(missing);
+            Files.delete(occupied);
             front.append(NODE, "front", Origin.LIST);
             book.fillFront(front);
 
@@ -403,6 +403,23 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
 
         assertThat(board().entries().getFirst().flags()).containsExactly(Flag.UNPARSABLE);
         assertThat(board().tally().invalid()).isEqualTo(1);
+    }
+
+    @Test
+    void noBoardShowsThatTheCommitteeHasNotJudged() {
+        String aboutNobody =
+                SampleWhiteboard.content(new byte[] {2, 9}, "dkg-flow-emulator-6", SIGNED);
+        network.past(start(SETUP)).past(setup(SETUP, 6)).past(message(720, 1, aboutNobody));
+
+        tend(800);
+        network.catchUp();
+
+        assertThat(boards)
+                .isNotEmpty()
+                .allSatisfy(
+                        shown ->
+                                assertThat(shown.entries().getFirst().flags())
+                                        .containsExactly(Flag.SUBJECT_OUT_OF_RANGE));
     }
 
     @Test

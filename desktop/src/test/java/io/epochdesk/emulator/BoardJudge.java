@@ -3,7 +3,6 @@ package io.epochdesk.emulator;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.epochdesk.board.Attention;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.dkg.DkgMatrix;
 import io.epochdesk.dkg.DkgState;
@@ -25,7 +24,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +63,7 @@ final class BoardJudge {
         judge.whiteboard(judge.value("whiteboard", board.whiteboard()));
         DkgMatrix matrix = judge.value("matrix", board.matrix());
         judge.is("matrix", matrix == null ? null : matrix.rows(), TruthMatrix.rows(truth));
-        judge.attention(board.attention());
+        judge.is("attention", board.attention(), TruthAttention.of(truth));
         PagesJudge.compare(softly, board, truth);
     }
 
@@ -301,49 +299,6 @@ final class BoardJudge {
                 "invalid messages",
                 board.tally().invalid(),
                 (int) expected.stream().filter(TruthMessage::isInvalid).count());
-    }
-
-    private void attention(List<Attention> attention) {
-        Map<Attention.Kind, Long> expected = new EnumMap<>(Attention.Kind.class);
-        boolean voting = truth.votingInProgress();
-        put(
-                expected,
-                Attention.Kind.CLUSTER_CANNOT_COMPLETE,
-                truth.clusters().stream()
-                        .filter(cluster -> voting && !cluster.canComplete())
-                        .count());
-        put(
-                expected,
-                Attention.Kind.DKG_CANNOT_COMPLETE,
-                truth.dkgEnabled() && !truth.dkgCanComplete() ? 1 : 0);
-        put(
-                expected,
-                Attention.Kind.CASE_SPLIT,
-                truth.clusters().stream()
-                        .filter(cluster -> voting && !caseVariants(cluster).isEmpty())
-                        .count());
-        put(
-                expected,
-                Attention.Kind.INVALID_MESSAGES,
-                truth.dkgEnabled()
-                                && TruthMessage.judge(truth).stream()
-                                        .anyMatch(TruthMessage::isInvalid)
-                        ? 1
-                        : 0);
-        Map<Attention.Kind, Long> seen = new EnumMap<>(Attention.Kind.class);
-        attention.stream()
-                .filter(
-                        each ->
-                                each.kind() != Attention.Kind.CLUSTER_LATE
-                                        && each.kind() != Attention.Kind.DKG_LATE)
-                .forEach(each -> seen.merge(each.kind(), 1L, Long::sum));
-        is("attention", seen, expected);
-    }
-
-    private static void put(Map<Attention.Kind, Long> expected, Attention.Kind kind, long count) {
-        if (count > 0) {
-            expected.put(kind, count);
-        }
     }
 
     private void is(String what, @Nullable Object seen, @Nullable Object expected) {

@@ -43,7 +43,11 @@ final class EpochStory implements AutoCloseable {
      * clusters.
      */
     static EpochStory with(int collectors, int consensus, int clusters) {
-        EmulatorProcess emulator = EmulatorProcess.start();
+        return with(EmulatorProcess.start(), collectors, consensus, clusters);
+    }
+
+    /** The same on an emulator of the test's own, which ends with the story. */
+    static EpochStory with(EmulatorProcess emulator, int collectors, int consensus, int clusters) {
         EpochDriver driver = new EpochDriver(emulator).register(collectors, consensus, clusters);
         try {
             return new EpochStory(emulator, driver, Files.createTempDirectory("epochdesk-story"));
@@ -66,6 +70,19 @@ final class EpochStory implements AutoCloseable {
 
     EpochDriver driver() {
         return driver;
+    }
+
+    EmulatorProcess emulator() {
+        return emulator;
+    }
+
+    /** A console opened before. */
+    Console console(String name) {
+        Console console = consoles.get(name);
+        if (console == null) {
+            throw new IllegalArgumentException("no console " + name);
+        }
+        return console;
     }
 
     /**

@@ -45,6 +45,7 @@ final class PagesJudge {
         judge.dkg.show(board, now);
         judge.clustersPage();
         judge.dkgPage();
+        OverviewJudge.compare(softly, board, truth);
     }
 
     private void clustersPage() {

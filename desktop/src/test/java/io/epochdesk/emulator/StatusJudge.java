@@ -3,6 +3,7 @@ package io.epochdesk.emulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.epochdesk.board.Attention;
 import io.epochdesk.dkg.DkgMatrix;
 import io.epochdesk.dkg.MessageKind;
 import io.epochdesk.dkg.WhiteboardEntry.Flag;
@@ -10,6 +11,7 @@ import io.epochdesk.dkg.WhiteboardEntry.Flag;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,8 @@ final class StatusJudge {
         judge.dkg();
         judge.whiteboard();
         judge.matrix();
+        judge.outlook();
+        judge.attention();
     }
 
     private void epoch() {
@@ -85,6 +89,62 @@ final class StatusJudge {
                         "phase2View", truth.deadlines().get(1),
                         "phase3View", truth.deadlines().get(2),
                         "origin", truth.announcedDeadlines().isPresent() ? "event" : "computed"));
+    }
+
+    private void outlook() {
+        part(
+                "outlook",
+                fields(
+                        "commitDeadlineView",
+                        null,
+                        "targetEnd",
+                        Instant.ofEpochSecond(truth.targetEnd()).toString(),
+                        "fallback",
+                        "notApplicable"));
+        JsonNode value = status.path("outlook").path("value");
+        boolean measured = value.path("viewsPerSecond").isNumber();
+        is(
+                "outlook.measuredOverSeconds is told with a rate only",
+                value.path("measuredOverSeconds").asLong() >= 10,
+                measured);
+        Map<String, Long> views =
+                Map.of(
+                        "auctionEnd", truth.epoch("stakingEndView"),
+                        "dkgPhase1End", truth.deadlines().get(0),
+                        "dkgPhase2End", truth.deadlines().get(1),
+                        "dkgPhase3End", truth.deadlines().get(2),
+                        "epochEnd", truth.epoch("endView"));
+        Map<String, Long> printed = new TreeMap<>();
+        long before = Long.MIN_VALUE;
+        for (JsonNode milestone : value.path("milestones")) {
+            String kind = milestone.path("kind").asText();
+            long view = milestone.path("view").asLong();
+            printed.put(kind, view);
+            is("outlook: order of " + kind, view >= before, true);
+            before = view;
+            is(
+                    "outlook: passed " + kind,
+                    milestone.path("passed").asBoolean(),
+                    truth.epoch("view") > view);
+            is("outlook: ETA of " + kind, milestone.path("eta").isTextual(), measured);
+        }
+        is("outlook.milestones", printed, new TreeMap<>(views));
+    }
+
+    private void attention() {
+        List<Attention> expected = TruthAttention.of(truth);
+        JsonNode printed = status.path("attention");
+        is("attention", printed.size(), expected.size());
+        for (int i = 0; i < Math.min(printed.size(), expected.size()); i++) {
+            Attention each = expected.get(i);
+            holds(
+                    "attention[" + i + "]",
+                    printed.get(i),
+                    fields("kind", spelled(each.kind()), "facts", each.facts()));
+            softly.assertThat(printed.get(i).path("sentence").asText())
+                    .as("status: sentence of attention %d", i)
+                    .isNotBlank();
+        }
     }
 
     private void voting() {

@@ -5,6 +5,8 @@ import static io.epochdesk.emulator.EpochStory.OTHER_MESSAGE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epochdesk.board.Attention;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -48,6 +50,32 @@ class VoteScenarioTest {
             driver.commit();
             assertThat(story.check("the last vote came").epoch("phase")).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aSetupThatIsRunningOutOfTime() {
+        try (EpochStory story = EpochStory.watched(4, 9, 1)) {
+            EpochDriver driver = story.driver();
+            driver.endAuction();
+            story.cluster(0).subList(0, 2).forEach(node -> driver.vote(node, MESSAGE));
+            assertThat(attention(story.check("there is time"))).isEmpty();
+            ContractTruth early = driver.truth();
+            driver.emptyBlocksUntil(
+                    early.epoch("endView")
+                            - (early.epoch("endView") - early.epoch("stakingEndView")) / 4
+                            + 1);
+            assertThat(attention(story.check("less than a quarter is left")))
+                    .containsExactly(Attention.Kind.CLUSTER_LATE, Attention.Kind.DKG_LATE);
+            story.cluster(0).subList(2, 4).forEach(node -> driver.vote(node, MESSAGE));
+            assertThat(attention(story.check("late, but voted")))
+                    .containsExactly(Attention.Kind.DKG_LATE);
+            story.everybodySubmits(Transcript.happy());
+            assertThat(attention(story.check("late, but done"))).isEmpty();
+        }
+    }
+
+    private static List<Attention.Kind> attention(ContractTruth truth) {
+        return TruthAttention.of(truth).stream().map(Attention::kind).toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.epochdesk.emulator.EmulatorProcess;
 import io.epochdesk.emulator.EmulatorProcess.Chain;
 import io.epochdesk.emulator.EpochDriver;
 import io.epochdesk.emulator.RequiresEmulator;
+import io.epochdesk.live.LatestValue;
 import io.epochdesk.network.Connection;
 import io.epochdesk.network.Connection.State;
 import io.epochdesk.network.EventSource;
@@ -26,6 +27,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
@@ -70,6 +73,7 @@ class ReconnectTest {
             try (EventSource.Subscription _ = follow(network, first)) {
                 awaitAll(emulator, first);
                 emulator.restart(Chain.FRESH);
+                saidAnotherChain(network);
                 await().atMost(SAID_WITHIN).until(() -> first.otherChains() == 1);
                 back(network, State.CONNECTED);
                 assertThat(identityEra(network)).isEqualTo(1);
@@ -94,9 +98,21 @@ class ReconnectTest {
                 awaitAll(emulator, first);
                 emulator.kill();
                 said(network, State.LOST, "NET-101");
-                emulator.restart(Chain.FRESH);
-                create(emulator, 5);
-                await().atMost(BACK_WITHIN).until(() -> first.otherChains() == 1);
+                AtomicLong heardAt = new AtomicLong();
+                try (LatestValue.Subscription _ =
+                        network.connection()
+                                .subscribe(
+                                        now -> {
+                                            if (isAnotherChain(now)) {
+                                                heardAt.compareAndSet(0, System.nanoTime());
+                                            }
+                                        })) {
+                    emulator.restart(Chain.FRESH);
+                    long answering = System.nanoTime();
+                    create(emulator, 5);
+                    await().atMost(SAID_WITHIN).until(() -> first.otherChains() == 1);
+                    assertThat(Duration.ofNanos(heardAt.get() - answering)).isLessThan(SAID_WITHIN);
+                }
                 back(network, State.CONNECTED);
                 assertThat(identityEra(network)).isEqualTo(1);
             }
@@ -130,10 +146,14 @@ class ReconnectTest {
             try (EventSource.Subscription _ = follow(network, follower)) {
                 create(emulator, 2);
                 awaitAll(emulator, follower);
-                proxy.slow(Duration.ofMillis(300));
-                create(emulator, 3);
-                awaitAll(emulator, follower);
-                assertThat(network.connection().current().state()).isEqualTo(State.CONNECTED);
+                Set<State> heard = ConcurrentHashMap.newKeySet();
+                try (LatestValue.Subscription _ =
+                        network.connection().subscribe(now -> heard.add(now.state()))) {
+                    proxy.slow(Duration.ofMillis(300));
+                    create(emulator, 3);
+                    awaitAll(emulator, follower);
+                }
+                assertThat(heard).as("a slow line is no lost line").containsOnly(State.CONNECTED);
                 proxy.slow(Duration.ZERO);
                 create(emulator, 1);
                 awaitAll(emulator, follower);
@@ -185,7 +205,8 @@ class ReconnectTest {
                     proxy.cut();
                 }
                 create(emulator, 2);
-                awaitAll(emulator, follower);
+                // a cut line is mended at once: there is nothing to say, and nothing to wait for
+                awaitAll(emulator, follower, SAID_WITHIN);
                 assertThat(follower.names()).hasSize(12);
                 back(network, State.CONNECTED);
             }
@@ -200,8 +221,7 @@ class ReconnectTest {
             back(network, State.CONNECTED);
             proxy.refuse(true);
             proxy.cut();
-            await().atMost(SAID_WITHIN)
-                    .until(() -> network.connection().current().state() == State.LOST);
+            said(network, State.LOST, "NET-101");
             proxy.refuse(false);
             back(network, State.CONNECTED);
         }
@@ -299,6 +319,18 @@ class ReconnectTest {
                                                 && now.fault().code().equals(code));
     }
 
+    private static void saidAnotherChain(GrpcFlowNetwork network) {
+        await().atMost(SAID_WITHIN)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> isAnotherChain(network.connection().current()));
+    }
+
+    private static boolean isAnotherChain(Connection now) {
+        return now.state() == State.CONNECTING
+                && now.fault() != null
+                && now.fault().code().startsWith("CHN-30");
+    }
+
     private static void back(GrpcFlowNetwork network, State state) {
         await().atMost(BACK_WITHIN)
                 .until(() -> network.connection().current(), now -> now.state() == state);
@@ -313,9 +345,13 @@ class ReconnectTest {
      * call.
      */
     private static void awaitAll(EmulatorProcess emulator, RecordingFollower follower) {
+        awaitAll(emulator, follower, BACK_WITHIN);
+    }
+
+    private static void awaitAll(
+            EmulatorProcess emulator, RecordingFollower follower, Duration within) {
         List<String> chain = eventsOf(emulator);
-        await().atMost(BACK_WITHIN)
-                .untilAsserted(() -> assertThat(follower.names()).isEqualTo(chain));
+        await().atMost(within).untilAsserted(() -> assertThat(follower.names()).isEqualTo(chain));
         assertThat(follower.breaches()).isEmpty();
     }
 
