@@ -8,6 +8,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,9 @@ final class LoggingTest {
     private final java.util.logging.Logger julRoot = LogManager.getLogManager().getLogger("");
     private final List<Appender<ILoggingEvent>> before = new ArrayList<>();
     private final List<Handler> handlers = List.of(julRoot.getHandlers());
+    private final Logger own = context.getLogger("io.epochdesk");
     private final Level level = root.getLevel();
+    private final @Nullable Level ownLevel = own.getLevel();
 
     @TempDir private Path folder;
 
@@ -50,6 +53,7 @@ final class LoggingTest {
         root.detachAndStopAllAppenders();
         before.forEach(root::addAppender);
         root.setLevel(level);
+        own.setLevel(ownLevel);
         SLF4JBridgeHandler.uninstall();
         handlers.forEach(julRoot::addHandler);
     }

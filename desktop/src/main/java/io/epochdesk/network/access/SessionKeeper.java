@@ -150,7 +150,10 @@ final class SessionKeeper implements Runnable {
             return;
         }
         Fault fault = nodes.allFailed(faults);
-        LOG.info("No node to use: {} {} {}", fault.code(), fault.facts(), fault.detail());
+        if (!fault.equals(feed.value().current().fault())) {
+            // said once, and not again with every attempt
+            LOG.info("No node to use: {} {} {}", fault.code(), fault.facts(), fault.detail());
+        }
         feed.lost(fault);
         sessions.lost(fault);
         sessions.rest(engine.time().toRealNanos(pauses.next()));
