@@ -72,7 +72,7 @@ public final class WriteLauncher {
                 #!/bin/sh
                 # Starts Epoch Desk from this checkout; written by the build.
                 build='%1$s'
-                if [ $# -eq 0 ]; then
+                if [ $# -eq 0 ] || [ "$*" = --rehearsal ]; then
                     options=epochdesk.options
                 elif [ ! -f "$build/%2$s" ] || [ -n "$(find "$build/classes" -newer "$build/%2$s" | head -n 1)" ]; then
                     options=epochdesk-headless.options
@@ -87,7 +87,9 @@ public final class WriteLauncher {
         } else {
             Files.writeString(
                     target.resolve("epochdesk.cmd"),
-                    "@if \"%%~1\"==\"\" (\"%1$s\" \"@%2$s\" %4$s) else (\"%1$s\" \"@%3$s\" %4$s %%*)\r\n"
+                    ("@if \"%%~1\"==\"\" (\"%1$s\" \"@%2$s\" %4$s) else if"
+                         + " \"%%~1\"==\"--rehearsal\" (\"%1$s\" \"@%2$s\" %4$s %%*) else (\"%1$s\""
+                         + " \"@%3$s\" %4$s %%*)\r\n")
                             .formatted(JAVA, window, compiled, MAIN));
         }
     }

@@ -50,6 +50,7 @@ final class DeskWindow {
     private Choices choices;
     private Formats formats;
     private List<NetworkProfile> listed = List.of();
+    private boolean asked;
     private Subscription following = Subscription.EMPTY;
 
     DeskWindow(Stage stage, StoredSettings settings, Path usualDataFolder, Machinery machinery) {
@@ -75,17 +76,34 @@ final class DeskWindow {
      * asked of one.
      */
     void open(boolean firstStart) {
+        appear(() -> begin(firstStart));
+    }
+
+    /**
+     * Shows the window where it was, and begins a rehearsal whatever network is chosen; that stays
+     * chosen.
+     */
+    void openRehearsing() {
+        asked = networks.canRehearse();
+        appear(() -> begin(false));
+    }
+
+    private void begin(boolean firstStart) {
+        if (firstStart) {
+            welcome(null);
+        } else {
+            watchChosen(lastPage());
+        }
+    }
+
+    private void appear(Runnable begin) {
         stage.setScene(scene);
         look.theme().wishProperty().set(settings.current().theme());
         following =
                 Subscription.combine(
                         look.theme().dress(scene), feed.open(), feed.subscribe(this::changed));
         place.restore(settings.current().window());
-        if (firstStart) {
-            welcome(null);
-        } else {
-            watchChosen(lastPage());
-        }
+        begin.run();
         stage.show();
     }
 
@@ -130,7 +148,7 @@ final class DeskWindow {
         boolean otherList = !listed.equals(now.networks());
         choices = Choices.of(now);
         formats = formats(choices);
-        boolean rehearsal = now.isRehearsal() && networks.canRehearse();
+        boolean rehearsal = wantsRehearsal(now);
         if (rehearsal != open.isRehearsal()
                 || (!rehearsal && !now.chosen().equals(open.profile()))) {
             watchChosen(openPage());
@@ -144,10 +162,23 @@ final class DeskWindow {
     }
 
     private void watchChosen(String page) {
-        if (settings.current().isRehearsal() && networks.canRehearse()) {
+        if (wantsRehearsal(settings.current())) {
             rehearse(page);
         } else {
             furnish(networks.watch(settings.current().chosen()), page);
+        }
+    }
+
+    private boolean wantsRehearsal(Settings now) {
+        return networks.canRehearse() && (asked || now.isRehearsal());
+    }
+
+    private void choose(String network) {
+        asked = false;
+        if (settings.current().chosenNetwork().equals(network)) {
+            watchChosen(openPage());
+        } else {
+            change(now -> now.withChosenNetwork(network));
         }
     }
 
@@ -160,6 +191,7 @@ final class DeskWindow {
                     if (before == null) {
                         welcome(fault);
                     } else {
+                        asked = false;
                         change(now -> now.withChosenNetwork(before.profile().id()));
                         furnish(before, page);
                         shell.notices().say(FaultText.of(formats.words(), fault).sentence());
@@ -188,7 +220,7 @@ final class DeskWindow {
                         choices(words),
                         rehearsal ? Settings.REHEARSAL : open.profile().id(),
                         words,
-                        chosen -> change(now -> now.withChosenNetwork(chosen)));
+                        this::choose);
         shell.furnish(open.header(chooser.control(), clock, look.dress(), formats), pages, page);
         scene.setRoot(shell.root());
     }

@@ -27,6 +27,9 @@ import java.util.concurrent.Executors;
 /** The console's window, from start to end. */
 public final class EpochDeskApp extends Application {
 
+    /** The argument that opens the window on a rehearsal. */
+    static final String REHEARSE = "--rehearsal";
+
     private final Folders folders =
             Folders.of(System.getenv(), Path.of(System.getProperty("user.home")));
     private final ExecutorService background =
@@ -86,13 +89,17 @@ public final class EpochDeskApp extends Application {
                                                                 .dataFolder(folders),
                                                         Clock.systemUTC())
                                                 .open(profile),
-                                null,
+                                new LocalRehearsals(),
                                 new DirectNodeProbe(),
                                 background,
                                 new ToolkitThread(),
                                 Objects.requireNonNull(look)));
         window = opened;
-        opened.open(firstStart);
+        if (getParameters().getRaw().contains(REHEARSE)) {
+            opened.openRehearsing();
+        } else {
+            opened.open(firstStart);
+        }
     }
 
     private void closeWindow() {

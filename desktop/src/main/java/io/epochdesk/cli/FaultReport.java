@@ -71,7 +71,10 @@ final class FaultReport {
         return switch (fault) {
             case InternalFault _ -> ExitCode.INTERNAL;
             case SettingsFault settings ->
-                    List.of(SettingsFault.Kind.INVALID, SettingsFault.Kind.UNKNOWN_NETWORK)
+                    List.of(
+                                            SettingsFault.Kind.INVALID,
+                                            SettingsFault.Kind.UNKNOWN_NETWORK,
+                                            SettingsFault.Kind.REHEARSAL_CHOSEN)
                                     .contains(settings.kind())
                             ? ExitCode.USAGE
                             : ExitCode.FAILED;

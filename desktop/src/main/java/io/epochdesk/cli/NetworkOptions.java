@@ -1,9 +1,11 @@
 package io.epochdesk.cli;
 
 import io.epochdesk.fault.FaultException;
+import io.epochdesk.fault.SettingsFault;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.network.RequestBudget;
+import io.epochdesk.settings.Settings;
 import io.epochdesk.settings.SettingsStore;
 
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,7 @@ final class NetworkOptions {
             // authenticated one.
             throw new FaultException(loaded.fault());
         }
-        NetworkProfile profile =
-                network == null ? loaded.settings().chosen() : loaded.settings().network(network);
+        NetworkProfile profile = profile(loaded.settings());
         if (access.isEmpty()) {
             return profile;
         }
@@ -52,5 +53,17 @@ final class NetworkOptions {
         boolean anyPublic = each.stream().anyMatch(one -> one.budget() == RequestBudget.PUBLIC);
         return profile.withNodes(each.stream().flatMap(one -> one.nodes().stream()).toList())
                 .withBudget(anyPublic ? RequestBudget.PUBLIC : RequestBudget.UNLIMITED);
+    }
+
+    private NetworkProfile profile(Settings settings) {
+        if (network != null) {
+            return settings.network(network);
+        }
+        if (settings.isRehearsal()) {
+            // Asking a real network instead would be a surprise.
+            throw SettingsFault.of(
+                    SettingsFault.Kind.REHEARSAL_CHOSEN, "", "known", settings.known());
+        }
+        return settings.chosen();
     }
 }

@@ -26,7 +26,11 @@ public record SettingsFault(Kind kind, Map<String, String> facts, String detail)
         /** The settings cannot be saved. Facts: file, reason. */
         NOT_WRITABLE("SET-403"),
         /** There is no network of this name. Facts: name, known. */
-        UNKNOWN_NETWORK("SET-404");
+        UNKNOWN_NETWORK("SET-404"),
+        /**
+         * The rehearsal is chosen, which is no network that can be asked from here. Facts: known.
+         */
+        REHEARSAL_CHOSEN("SET-405");
 
         private final String code;
 

@@ -135,7 +135,8 @@ public record Settings(
         return new Settings(networks, chosenNetwork, theme, language, timeZone, dataFolder, state);
     }
 
-    private String known() {
+    /** IDs of all networks, for a sentence. */
+    public String known() {
         return networks.stream().map(NetworkProfile::id).collect(Collectors.joining(", "));
     }
 }

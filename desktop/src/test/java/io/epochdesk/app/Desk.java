@@ -2,6 +2,7 @@ package io.epochdesk.app;
 
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.StillBoard;
+import io.epochdesk.cli.BoardSource;
 import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.settings.SettingsStore;
 import io.epochdesk.ui.Snapshots;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The whole window on boards that a test feeds, and what it did to them. */
@@ -23,7 +25,8 @@ final class Desk implements AutoCloseable {
 
     private final Snapshots eyes = Snapshots.open();
     private final Path folder;
-    private final Supplier<BoardSnapshot> first;
+    private final BoardSource source;
+    private final RehearsalSource rehearsalSource;
     private final List<StillBoard> boards = new CopyOnWriteArrayList<>();
     private final StillRehearsals rehearsals = new StillRehearsals();
     private final List<String> opened = new CopyOnWriteArrayList<>();
@@ -40,20 +43,36 @@ final class Desk implements AutoCloseable {
      */
     Desk(Path folder, Supplier<BoardSnapshot> first) {
         this.folder = folder;
-        this.first = first;
+        rehearsalSource = rehearsals;
+        source =
+                _ -> {
+                    StillBoard board = new StillBoard(first.get());
+                    boards.add(board);
+                    return board;
+                };
+    }
+
+    /** A window on boards and rehearsals that are not fed by the test. */
+    Desk(Path folder, BoardSource source, RehearsalSource rehearsalSource) {
+        this.folder = folder;
+        this.source = source;
+        this.rehearsalSource = rehearsalSource;
     }
 
     /** Opens the window. */
     DeskWindow open(boolean firstStart) {
+        return open(window -> window.open(firstStart));
+    }
+
+    /** Opens the window this way. */
+    DeskWindow open(Consumer<DeskWindow> how) {
         Machinery machinery =
                 new Machinery(
                         profile -> {
                             opened.add(profile.id());
-                            StillBoard board = new StillBoard(first.get());
-                            boards.add(board);
-                            return board;
+                            return source.open(profile);
                         },
-                        rehearsals,
+                        rehearsalSource,
                         (node, cap) -> {
                             throw NetworkFault.of(NetworkFault.Kind.CLOSED, "");
                         },
@@ -69,7 +88,7 @@ final class Desk implements AutoCloseable {
                                         folder,
                                         machinery));
         windows.add(window);
-        Snapshots.onFx(() -> window.open(firstStart));
+        Snapshots.onFx(() -> how.accept(window));
         Snapshots.settle();
         return window;
     }

@@ -123,6 +123,22 @@ final class RehearsalWindowTest {
     }
 
     @Test
+    void askedForWithAnArgumentItLeavesTheChosenNetworkChosen() {
+        desk.store().save(Settings.defaults().withChosenNetwork("testnet"));
+        desk.open(DeskWindow::openRehearsing);
+        rehearsing();
+        robot.clickOn("#navigate-settings").clickOn("#theme").clickOn("Dark");
+        Snapshots.await(
+                () -> desk.store().load().settings().theme() == io.epochdesk.settings.Theme.DARK);
+        Snapshots.settle();
+        assertThat(desk.opened()).containsExactly(Settings.REHEARSAL);
+        assertThat(desk.store().load().settings().chosenNetwork()).isEqualTo("testnet");
+        robot.clickOn("#navigate-overview").clickOn("#network").clickOn("Testnet");
+        Snapshots.await(() -> desk.opened().contains("testnet"));
+        Snapshots.await(() -> desk.rehearsals().running() == 0);
+    }
+
+    @Test
     void whatTakesLongerSaysSo() {
         desk.rehearsals().hold();
         desk.open(true);

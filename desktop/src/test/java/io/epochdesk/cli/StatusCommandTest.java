@@ -24,6 +24,17 @@ class StatusCommandTest {
     private final Trial trial = new Trial(BOARDS.committed());
 
     @Test
+    void aRehearsalChosenInTheWindowIsNotTakenForARealNetwork() {
+        trial.settings =
+                new SettingsStore.Loaded(
+                        Settings.defaults().withChosenNetwork(Settings.REHEARSAL), null);
+        assertThat(trial.run("status")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(trial.err()).contains("SET-405").contains("testnet");
+        assertThat(trial.opened).isEmpty();
+        assertThat(trial.run("status", "--network", "testnet")).isNotEqualTo(64);
+    }
+
+    @Test
     void asksTheNetworkChosenInTheSettings() {
         trial.settings =
                 new SettingsStore.Loaded(Settings.defaults().withChosenNetwork("testnet"), null);

@@ -145,8 +145,18 @@ final class DeadlineWords {
                 tone(outlook.fallback(), committed),
                 words.say("overview.fallback.status." + key),
                 left.isEmpty() ? words.say("overview.fallback.figure." + key) : left,
-                left.isEmpty() ? "" : words.say("overview.fallback.unit"),
+                left.isEmpty() ? "" : words.say(unitKey(outlook, now)),
                 words.say("overview.fallback.note." + key));
+    }
+
+    /** In views there is less room for words. */
+    private static String unitKey(EpochOutlook outlook, Instant now) {
+        return outlook.milestone(Milestone.Kind.COMMIT_DEADLINE)
+                        .map(Milestone::eta)
+                        .filter(eta -> !eta.isBefore(now))
+                        .isPresent()
+                ? "overview.fallback.unit"
+                : "overview.fallback.unitOfViews";
     }
 
     /**

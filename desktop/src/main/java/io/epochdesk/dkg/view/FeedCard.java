@@ -96,6 +96,7 @@ final class FeedCard extends VBox {
         filters.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        count.getStyleClass().add("feed-count");
         HBox state = new HBox(12, count, node, gap, follow);
         state.setAlignment(Pos.CENTER_LEFT);
         state.setMinHeight(28);

@@ -27,7 +27,7 @@ final class MemberColumns {
                 GridColumn.<MemberRow>of(
                                 "node",
                                 words.say("quorum.column.node"),
-                                112,
+                                108,
                                 (brush, row, box) ->
                                         brush.mono(
                                                 Formats.shortId(row.nodeId()),
@@ -40,7 +40,7 @@ final class MemberColumns {
                 GridColumn.<MemberRow>of(
                                 "weight",
                                 words.say("quorum.column.memberWeight"),
-                                56,
+                                52,
                                 (brush, row, box) ->
                                         brush.text(
                                                 Formats.number(row.weight()),
@@ -54,7 +54,7 @@ final class MemberColumns {
                 GridColumn.<MemberRow>of(
                                 "vote",
                                 words.say("quorum.column.vote"),
-                                124,
+                                118,
                                 this::paintVote,
                                 this::voteInWords)
                         .growing(0.6)
@@ -62,7 +62,7 @@ final class MemberColumns {
                 GridColumn.<MemberRow>of(
                                 "check",
                                 words.say("quorum.column.check"),
-                                96,
+                                92,
                                 this::paintCheck,
                                 this::checkInWords)
                         .explained(words.say("quorum.column.check.hint"))
@@ -71,7 +71,7 @@ final class MemberColumns {
                 GridColumn.<MemberRow>of(
                                 "seen",
                                 words.say("quorum.column.seen"),
-                                104,
+                                94,
                                 (brush, row, box) ->
                                         brush.text(seenAt(row), box, HPos.RIGHT, Ink.MUTED),
                                 this::seenInWords)

@@ -1,0 +1,108 @@
+package io.epochdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.epochdesk.rehearsal.RehearsalPhase;
+import io.epochdesk.ui.Snapshots;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/**
+ * The first start with nothing but this machine: the embedded network, the real client, the real
+ * board, in the window.
+ */
+@Tag("robot")
+final class FirstRehearsalTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final FxRobot robot = new FxRobot();
+    private final List<RunningRehearsal> started = new CopyOnWriteArrayList<>();
+    private final Desk desk;
+
+    FirstRehearsalTest(@TempDir Path folder) {
+        RehearsalSource local = new LocalRehearsals();
+        desk =
+                new Desk(
+                        folder,
+                        profile -> new LiveBoards(folder, Clock.systemUTC()).open(profile),
+                        () -> {
+                            RunningRehearsal running = local.start();
+                            started.add(running);
+                            return running;
+                        });
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void votesAndMessagesArriveAndNothingIsLeftWhenTheWindowCloses() {
+        desk.open(true);
+        robot.type(KeyCode.ENTER);
+        await("#rehearsal-bar", Node::isVisible);
+        await("#header-state", node -> text(node).equals("Connected"));
+        started.getFirst().controls().jump(RehearsalPhase.DKG_PHASE_2);
+        await("#overview-headline", node -> text(node).startsWith("Setup of epoch"));
+        await("#rehearsal-place", node -> text(node).startsWith("DKG phase 2"));
+        await("#overview-explanation", node -> text(node).contains("DKG phase 2 ends"));
+        robot.clickOn("#navigate-dkg");
+        await(".feed-count", node -> text(node).matches("\\d+ messages"));
+        desk.eyes().picture("first-rehearsal-dkg");
+        robot.clickOn("#navigate-clusters");
+        Snapshots.settle();
+        desk.eyes().picture("first-rehearsal-clusters");
+        robot.clickOn("#navigate-overview");
+        Snapshots.settle();
+        desk.eyes().picture("first-rehearsal-overview");
+
+        int port = started.getFirst().profile().nodes().getFirst().port();
+        desk.shut();
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+                .isInstanceOf(ConnectException.class);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("rehearsal"));
+    }
+
+    private void await(String query, Predicate<Node> holds) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .alias(query)
+                .until(
+                        () ->
+                                Snapshots.on(
+                                        () -> {
+                                            Parent root = desk.eyes().stage().getScene().getRoot();
+                                            Node node = root.lookup(query);
+                                            return node != null && holds.test(node);
+                                        }));
+    }
+
+    private static String text(Node node) {
+        return ((Labeled) node).getText();
+    }
+}
