@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param matrix what each consensus node has done, from {@code dkg} and {@code whiteboard}
  * @param attention what needs attention, gravest first
  * @param review what the console itself makes of the whiteboard, or null while it has not
+ * @param reviewPending whether a first review is still to be expected
  */
 public record BoardSnapshot(
         Connection connection,
@@ -42,7 +43,8 @@ public record BoardSnapshot(
         Part<Whiteboard> whiteboard,
         Part<DkgMatrix> matrix,
         List<Attention> attention,
-        @Nullable DkgReview review) {
+        @Nullable DkgReview review,
+        boolean reviewPending) {
 
     /** A snapshot whose whiteboard is not reviewed. */
     public BoardSnapshot(
@@ -65,7 +67,8 @@ public record BoardSnapshot(
                 whiteboard,
                 matrix,
                 attention,
-                null);
+                null,
+                false);
     }
 
     public BoardSnapshot {
@@ -84,6 +87,22 @@ public record BoardSnapshot(
                 Part.waiting(),
                 Part.waiting(),
                 List.of());
+    }
+
+    /** The same with another review of the whiteboard, or none. */
+    BoardSnapshot reviewed(@Nullable DkgReview made, boolean pending) {
+        return new BoardSnapshot(
+                connection,
+                epoch,
+                deadlines,
+                outlook,
+                voting,
+                dkg,
+                whiteboard,
+                matrix,
+                attention,
+                made,
+                pending);
     }
 
     /** The review of the board for the upcoming epoch, while that is the one held. */

@@ -1,6 +1,7 @@
 package io.epochdesk.board;
 
 import io.epochdesk.board.BoardReader.Found;
+import io.epochdesk.dkg.DkgReview;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.Whiteboard;
 import io.epochdesk.dkg.WhiteboardWatch;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -236,9 +238,11 @@ public final class LiveBoard implements Board {
     private void review() {
         ChainIdentity before = held();
         ReviewErrand mine = reviewErrand;
-        mine.run(keeper.current())
-                .ifPresent(
-                        made -> keeper.review(() -> isStill(before) && mine == reviewErrand, made));
+        BoardSnapshot board = keeper.current();
+        Optional<DkgReview> made = mine.run(board);
+        if (made.isPresent() || (board.reviewPending() && mine.hasTried())) {
+            keeper.review(() -> isStill(before) && mine == reviewErrand, made.orElse(null));
+        }
     }
 
     private void measureRate(long height) {

@@ -39,6 +39,7 @@ final class ReviewErrand {
     private PhaseEnds ends = PhaseEnds.NONE;
     private @Nullable List<Object> reviewed;
     private int rest;
+    private boolean tried;
 
     ReviewErrand(FlowNetwork network) {
         this.keyReader = new StakingKeyReader(network.scripts());
@@ -60,6 +61,7 @@ final class ReviewErrand {
                 || rest-- > 0) {
             return Optional.empty();
         }
+        tried = true;
         try {
             readKeys(dkg);
             findEnds(deadlines, epoch.view());
@@ -86,6 +88,11 @@ final class ReviewErrand {
             rest = Integer.MAX_VALUE;
         }
         return Optional.empty();
+    }
+
+    /** Whether a review was made or could not be made; false until there is a board to review. */
+    boolean hasTried() {
+        return tried;
     }
 
     private void readKeys(DkgState dkg) {

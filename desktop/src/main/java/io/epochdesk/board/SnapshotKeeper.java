@@ -34,7 +34,8 @@ import java.util.function.UnaryOperator;
  */
 final class SnapshotKeeper {
 
-    private final LatestValue<BoardSnapshot> snapshot = new LatestValue<>(BoardSnapshot.empty());
+    private final LatestValue<BoardSnapshot> snapshot =
+            new LatestValue<>(BoardSnapshot.empty().reviewed(null, true));
     private final OutlookRules rules;
     private final InstantSource clock;
     private ViewRate rate = new ViewRate();
@@ -57,7 +58,7 @@ final class SnapshotKeeper {
         update(
                 old -> {
                     rate = new ViewRate();
-                    return withConnection(BoardSnapshot.empty(), connection);
+                    return withConnection(BoardSnapshot.empty().reviewed(null, true), connection);
                 });
     }
 
@@ -99,7 +100,8 @@ final class SnapshotKeeper {
                             old.whiteboard(),
                             old.matrix(),
                             old.attention(),
-                            old.review());
+                            old.review(),
+                            old.reviewPending());
                 });
     }
 
@@ -118,25 +120,13 @@ final class SnapshotKeeper {
                                 old.whiteboard(),
                                 old.matrix(),
                                 old.attention(),
-                                old.review()));
+                                old.review(),
+                                old.reviewPending()));
     }
 
-    /** Takes in a review of the whiteboard. */
-    void review(BooleanSupplier valid, DkgReview review) {
-        updateIf(
-                valid,
-                old ->
-                        new BoardSnapshot(
-                                old.connection(),
-                                old.epoch(),
-                                old.deadlines(),
-                                old.outlook(),
-                                old.voting(),
-                                old.dkg(),
-                                old.whiteboard(),
-                                old.matrix(),
-                                old.attention(),
-                                review));
+    /** Takes in a review of the whiteboard; null when none can be made. */
+    void review(BooleanSupplier valid, @Nullable DkgReview review) {
+        updateIf(valid, old -> old.reviewed(review == null ? old.review() : review, false));
     }
 
     /** Takes in the deadlines of the epoch of this counter. */
@@ -224,7 +214,8 @@ final class SnapshotKeeper {
                         changed.whiteboard(),
                         matrix(changed),
                         List.of(),
-                        changed.review());
+                        changed.review(),
+                        changed.reviewPending());
         return new BoardSnapshot(
                 complete.connection(),
                 complete.epoch(),
@@ -235,7 +226,8 @@ final class SnapshotKeeper {
                 complete.whiteboard(),
                 complete.matrix(),
                 AttentionRules.of(complete, clock.instant()),
-                complete.review());
+                complete.review(),
+                complete.reviewPending());
     }
 
     private Part<EpochOutlook> outlook(BoardSnapshot board) {
@@ -319,7 +311,8 @@ final class SnapshotKeeper {
                 old.whiteboard(),
                 old.matrix(),
                 old.attention(),
-                old.review());
+                old.review(),
+                old.reviewPending());
     }
 
     private static BoardSnapshot withDeadlines(BoardSnapshot old, Part<DkgDeadlines> deadlines) {
@@ -333,7 +326,8 @@ final class SnapshotKeeper {
                 old.whiteboard(),
                 old.matrix(),
                 old.attention(),
-                old.review());
+                old.review(),
+                old.reviewPending());
     }
 
     private static BoardSnapshot withWhiteboard(BoardSnapshot old, Part<Whiteboard> whiteboard) {
@@ -347,6 +341,7 @@ final class SnapshotKeeper {
                 whiteboard,
                 old.matrix(),
                 old.attention(),
-                old.review());
+                old.review(),
+                old.reviewPending());
     }
 }

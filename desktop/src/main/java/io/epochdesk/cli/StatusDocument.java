@@ -44,6 +44,7 @@ record StatusDocument(
         @Nullable PartOf<DkgSection> dkg,
         @Nullable PartOf<WhiteboardSection> whiteboard,
         @Nullable PartOf<WhiteboardSection.Matrix> matrix,
+        @Nullable ReviewSection review,
         List<AttentionItem> attention,
         List<FaultItem> faults) {
 
@@ -111,6 +112,7 @@ record StatusDocument(
                         now,
                         board -> WhiteboardSection.of(board, snapshot.isWhiteboardCurrent())),
                 part(snapshot.matrix(), now, WhiteboardSection.Matrix::of),
+                ReviewSection.of(snapshot),
                 snapshot.attention().stream().map(item -> attention(words, item)).toList(),
                 PartFaults.of(snapshot).entrySet().stream()
                         .map(entry -> FaultItem.of(words, entry.getKey(), entry.getValue()))
@@ -126,6 +128,7 @@ record StatusDocument(
                 Spelling.of(code),
                 code.code(),
                 item.sentence(),
+                null,
                 null,
                 null,
                 null,

@@ -35,6 +35,7 @@ final class Verdict {
         }
         return all(snapshot).allMatch(part -> part.last() != null || part.trouble() != null)
                 && isWhiteboardThere(snapshot, whiteboardTo)
+                && isReviewed(snapshot)
                 && snapshot.voting().value().map(round -> round.checks().settled()).orElse(true);
     }
 
@@ -52,6 +53,18 @@ final class Verdict {
                         .value()
                         .map(board -> board.completeTo() >= upTo)
                         .orElse(false);
+    }
+
+    /** Whether the board of a running DKG was judged, or nobody is about to. */
+    private static boolean isReviewed(BoardSnapshot snapshot) {
+        return !snapshot.reviewPending()
+                || snapshot.deadlines().last() == null
+                || snapshot.whiteboard().trouble() != null
+                || !snapshot.isWhiteboardCurrent()
+                || snapshot.dkg()
+                        .value()
+                        .filter(dkg -> dkg.standing() == DkgState.Standing.CURRENT)
+                        .isEmpty();
     }
 
     private static Stream<Part<?>> needed(BoardSnapshot snapshot) {

@@ -157,6 +157,7 @@ final class ArchitectureTest {
                     Map.entry(
                             "cli",
                             Set.of(
+                                    "bls",
                                     "board",
                                     "epoch",
                                     "quorum",
