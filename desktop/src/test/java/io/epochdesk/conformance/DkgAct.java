@@ -6,12 +6,8 @@ import static io.epochdesk.emulator.Argument.integer;
 import static io.epochdesk.emulator.Argument.optional;
 import static io.epochdesk.emulator.Argument.string;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.epochdesk.emulator.Argument;
 import io.epochdesk.emulator.FixtureNode;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +18,9 @@ import java.util.Map;
 /** Whiteboard messages and final submissions, right and wrong. */
 final class DkgAct implements Act {
 
+    private static final String POST = "rehearsal/send_whiteboard_message";
+    private static final String SUBMIT = "rehearsal/send_final_submission";
+    private static final String SUBMIT_EMPTY = "rehearsal/send_empty_final_submission";
     private static final String GROUP = "ab".repeat(96);
 
     @Override
@@ -52,12 +51,7 @@ final class DkgAct implements Act {
         trial.asks("dkg before any message", "dkg/dkg");
         safe(trial, "safe threshold while the DKG runs", "0.5");
 
-        trial.tries(
-                "message without Participant",
-                operator,
-                "post_messages",
-                array(List.of("x"), Argument::string),
-                integer(1));
+        trial.triesShipped("message without Participant", operator, POST, string("x"));
         post(trial, "message of a node outside the committee", outsiders.getFirst(), "hello");
         post(trial, "empty message", first, "");
         post(trial, "message", first, "hello");
@@ -88,7 +82,6 @@ final class DkgAct implements Act {
         shortKey.add("abcd");
         submit(trial, "submission with a short key", first, GROUP, shortKey, mapping);
         submit(trial, "submission without keys", first, GROUP, List.of(), Map.of());
-        submit(trial, "submission with a group key alone", first, GROUP, null, null);
         submit(trial, "submission", first, GROUP, keys, mapping);
         trial.asks("dkg after one submission", "dkg/dkg");
         submit(trial, "submission twice", first, GROUP, keys, mapping);
@@ -121,37 +114,27 @@ final class DkgAct implements Act {
     }
 
     static void post(Trial trial, String name, FixtureNode node, String content) {
-        trial.tries(
-                name,
-                trial.machine(node),
-                "post_messages",
-                array(List.of(content), Argument::string),
-                integer(1));
+        trial.triesShipped(name, trial.machine(node), POST, string(content));
     }
 
-    private static void submitEmpty(Trial trial, String name, FixtureNode node) {
-        submit(trial, name, node, null, null, null);
+    static void submitEmpty(Trial trial, String name, FixtureNode node) {
+        trial.triesShipped(name, trial.machine(node), SUBMIT_EMPTY);
     }
 
     static void submit(
             Trial trial,
             String name,
             FixtureNode node,
-            @Nullable String group,
-            @Nullable List<String> keys,
-            @Nullable Map<String, Integer> mapping) {
-        trial.tries(name, trial.machine(node), "submit_result", result(group, keys, mapping));
-    }
-
-    static JsonNode[] result(
-            @Nullable String group,
-            @Nullable List<String> keys,
-            @Nullable Map<String, Integer> mapping) {
-        return new JsonNode[] {
-            optional(group, Argument::string),
-            optional(keys, each -> array(each, Argument::string)),
-            optional(mapping, each -> indices(each))
-        };
+            String group,
+            List<String> keys,
+            Map<String, Integer> mapping) {
+        trial.triesShipped(
+                name,
+                trial.machine(node),
+                SUBMIT,
+                string(group),
+                array(keys, Argument::string),
+                indices(mapping));
     }
 
     static List<String> keys(int number, String bytes) {

@@ -1,14 +1,10 @@
 package io.epochdesk.conformance;
 
 import static io.epochdesk.emulator.Argument.integer;
-import static io.epochdesk.emulator.Argument.optional;
 import static io.epochdesk.emulator.Argument.string;
 import static io.epochdesk.emulator.Argument.uint64;
 
-import io.epochdesk.emulator.Argument;
 import io.epochdesk.emulator.FixtureNode;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +32,7 @@ final class EpochAct implements Act {
         beat(trial, "end of the auction with fewer collection nodes than clusters", "END_AUCTION");
         Actor operator = trial.operator(0, "20000000.0");
         trial.tries("heartbeat of another account", operator, "heartbeat", string("BEAT"));
-        lengths(trial, "epoch shorter than its parts", 30L, null);
-        lengths(trial, "auction longer than the epoch", null, 90L);
-        lengths(trial, "epoch of 300 views", 300L, 20L);
-        trial.lengths(null, null, 1);
+        trial.lengths(300L, 20L, 1);
         trial.register(operator, all);
         trial.approve(all);
         trial.asks("board after registration", "board/board");
@@ -47,7 +40,6 @@ final class EpochAct implements Act {
         beat(trial, "the auction ends", "END_AUCTION");
         trial.asks("board when setup opens", "board/board");
         trial.asks("metadata of the epoch being set up", "epoch/metadata", uint64(1));
-        lengths(trial, "lengths during setup", 400L, null);
         beat(trial, "the auction ends again", "END_AUCTION");
         beat(trial, "commit before anything is complete", "COMMIT");
         beat(trial, "beat before anything is complete", "BEAT");
@@ -55,9 +47,9 @@ final class EpochAct implements Act {
 
         String message = FixtureNode.voteMessages().getFirst();
         for (FixtureNode node : collectors) {
-            trial.runs(
+            trial.runsShipped(
                     trial.machine(node),
-                    "vote",
+                    "rehearsal/submit_vote",
                     string(node.voteSignatures().getOrDefault(message, "")),
                     string(message));
         }
@@ -66,14 +58,10 @@ final class EpochAct implements Act {
         String group = "ab".repeat(96);
         List<String> keys = DkgAct.keys(3, "cd");
         Map<String, Integer> mapping = DkgAct.mapping(members);
-        trial.runs(
-                trial.machine(members.get(0)),
-                "submit_result",
-                DkgAct.result(group, keys, mapping));
-        trial.runs(
-                trial.machine(members.get(1)),
-                "submit_result",
-                DkgAct.result(group, keys, mapping));
+        DkgAct.submit(
+                trial, "submission of the first", members.get(0), group, keys, mapping);
+        DkgAct.submit(
+                trial, "submission of the second", members.get(1), group, keys, mapping);
         trial.asks("board when the DKG is complete", "board/board");
         beat(trial, "commit", "COMMIT");
         trial.asks("board when committed", "board/board");
@@ -88,33 +76,21 @@ final class EpochAct implements Act {
         trial.asks("metadata of the next epoch", "epoch/metadata", uint64(1));
         beat(trial, "the epoch ends again", "END_EPOCH");
         DkgAct.post(trial, "message in the next auction", members.get(1), "later");
-        DkgAct.submit(trial, "submission in the next auction", members.get(2), null, null, null);
+        DkgAct.submitEmpty(trial, "submission in the next auction", members.get(2));
         vote(trial, "vote in the next auction", collectors.getFirst());
     }
 
     private static void vote(Trial trial, String name, FixtureNode node) {
         String message = FixtureNode.voteMessages().getFirst();
-        trial.tries(
+        trial.triesShipped(
                 name,
                 trial.machine(node),
-                "vote",
+                "rehearsal/submit_vote",
                 string(node.voteSignatures().getOrDefault(message, "")),
                 string(message));
     }
 
     private static void beat(Trial trial, String name, String transition) {
         trial.tries(name, trial.service(), "heartbeat", string(transition));
-    }
-
-    private static void lengths(
-            Trial trial, String name, @Nullable Long epoch, @Nullable Long auction) {
-        trial.tries(
-                name,
-                trial.service(),
-                "epoch_lengths",
-                optional(epoch, Argument::uint64),
-                optional(auction, Argument::uint64),
-                optional((Long) null, Argument::uint64),
-                optional((Integer) null, Argument::uint16));
     }
 }

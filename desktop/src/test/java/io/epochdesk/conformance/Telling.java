@@ -45,6 +45,13 @@ final class Telling {
     private static final Pattern ADDRESS =
             Pattern.compile("(?<![0-9a-f])(0x)?([0-9a-f]{16})(?![0-9a-f])");
     private static final Pattern LONG_HEX = Pattern.compile("[0-9a-fA-F]{33,}");
+    /** An access node says it so (flow-go {@code access/validator}), an emulator otherwise. */
+    private static final Pattern ACCESS_LIMIT =
+            Pattern.compile(
+                    "gas limit \\((\\d+)\\) is not in the acceptable range \\(min: 1, max: (\\d+)\\)");
+
+    private static final String EMULATOR_LIMIT =
+            "compute limit ($1) exceeds the maximum compute limit ($2)";
     private static final int KEPT = 12;
     private static final int SHORT = 48;
 
@@ -115,6 +122,7 @@ final class Telling {
         } else {
             said = text;
         }
+        said = ACCESS_LIMIT.matcher(said).replaceAll(EMULATOR_LIMIT);
         said = said.replace("invalid transaction: ", "").strip().replaceAll("\\s+", " ");
         said = LONG_HEX.matcher(said).replaceAll(match -> shortened(match.group()));
         return ADDRESS.matcher(said)

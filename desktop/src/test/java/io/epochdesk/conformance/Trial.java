@@ -88,6 +88,11 @@ final class Trial implements AutoCloseable {
         return client.send(new Attempt(actor, Programs.own(program), arguments)).succeeded();
     }
 
+    /** The same with a program that ships with the console. */
+    Answer runsShipped(Actor actor, String program, JsonNode... arguments) {
+        return client.send(new Attempt(actor, Programs.shipped(program), arguments)).succeeded();
+    }
+
     void emptyBlocks(int number) {
         for (int i = 0; i < number; i++) {
             stage.emptyBlock();

@@ -39,8 +39,12 @@ final class VotingAct implements Act {
         trial.tries("the auction ends", trial.service(), "heartbeat", string("END_AUCTION"));
         trial.asks("quorum before any vote", "quorum/quorum");
 
-        trial.tries(
-                "vote of an account without Voter", operator, "vote", string("00"), string("00"));
+        trial.triesShipped(
+                "vote of an account without Voter",
+                operator,
+                "rehearsal/submit_vote",
+                string("00"),
+                string("00"));
         vote(trial, "vote signed by another node", first, signed(second, one), one);
         vote(trial, "vote signed over another message", first, signed(first, other), one);
         vote(trial, "vote with an empty signature", first, "", one);
@@ -68,7 +72,12 @@ final class VotingAct implements Act {
 
     private static void vote(
             Trial trial, String name, FixtureNode node, String signature, String message) {
-        trial.tries(name, trial.machine(node), "vote", string(signature), string(message));
+        trial.triesShipped(
+                name,
+                trial.machine(node),
+                "rehearsal/submit_vote",
+                string(signature),
+                string(message));
     }
 
     private static String signed(FixtureNode node, String message) {

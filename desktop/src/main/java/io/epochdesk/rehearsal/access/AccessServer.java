@@ -30,6 +30,7 @@ public final class AccessServer implements AutoCloseable {
     private static final int LARGEST_HEADERS = 16 << 10;
     private static final long CLOSE_SECONDS = 5;
     private static final long GRACE_MILLIS = 500;
+    private static final long QUIET_MILLIS = 50;
 
     private final InstantSource clock;
     private final EventLoopGroup loops =
@@ -139,7 +140,8 @@ public final class AccessServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             calls.shutdownNow();
-            loops.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS)
+            // The quiet time lets connections that are being closed tell so to their loop.
+            loops.shutdownGracefully(QUIET_MILLIS, CLOSE_SECONDS * 1_000, TimeUnit.MILLISECONDS)
                     .awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
         }
     }

@@ -23,12 +23,15 @@ import java.util.List;
 final class BlockMaker {
 
     private final ProgramCatalogue catalogue;
+    private final boolean heartbeat;
     private final Identifier origin;
     private final Identifier systemTransaction;
     private final MessageDigest digest = Identifier.sha3();
 
-    BlockMaker(ProgramCatalogue catalogue, String chainId, long seed) {
+    BlockMaker(
+            ProgramCatalogue catalogue, String chainId, long seed, boolean heartbeat) {
         this.catalogue = catalogue;
+        this.heartbeat = heartbeat;
         this.origin = Identifier.hashOf((chainId + "/" + seed).getBytes(StandardCharsets.UTF_8));
         this.systemTransaction =
                 Identifier.hashOf((chainId + "/system").getBytes(StandardCharsets.UTF_8));
@@ -53,7 +56,7 @@ final class BlockMaker {
     /** The next block. */
     Made next(BlockLog.Entry parent, long view, Instant time, World before, List<Waiting> waiting) {
         long height = parent.height() + 1;
-        boolean due = Heartbeat.isDue(before, view);
+        boolean due = heartbeat && Heartbeat.isDue(before, view);
         if (waiting.isEmpty() && !due) {
             Identifier id = id(parent.id(), height, view, Identifier.ZERO);
             return new Made(
@@ -94,7 +97,7 @@ final class BlockMaker {
     }
 
     private World beat(World world, Moment moment, List<Executed> executed) {
-        if (!Heartbeat.isDue(world, moment.view())) {
+        if (!heartbeat || !Heartbeat.isDue(world, moment.view())) {
             return world;
         }
         Draft draft = new Draft(world, moment);

@@ -13,6 +13,7 @@ import java.time.InstantSource;
  * @param sealingLag how many blocks the newest sealed one trails the newest finalized one
  * @param automine whether each transaction makes a block of its own at once, as on an emulator;
  *     otherwise it waits for the next block
+ * @param heartbeat whether the system transaction beats the epoch's heart; an emulator's does not
  * @param history how many changed heights scripts can look back
  */
 public record ChainOptions(
@@ -23,6 +24,7 @@ public record ChainOptions(
         int expiry,
         int sealingLag,
         boolean automine,
+        boolean heartbeat,
         int history) {
 
     /** Blocks after which a transaction expires on mainnet. */
@@ -33,7 +35,7 @@ public record ChainOptions(
 
     /** A chain whose blocks are made one by one, sealed at once. */
     public static ChainOptions manual(long seed, InstantSource clock) {
-        return new ChainOptions(seed, 0, 0, clock, MAINNET_EXPIRY, 0, true, PLAYED_HISTORY);
+        return new ChainOptions(seed, 0, 0, clock, MAINNET_EXPIRY, 0, true, true, PLAYED_HISTORY);
     }
 
     /** A chain that is played: transactions wait for blocks, seals trail. */
@@ -47,6 +49,19 @@ public record ChainOptions(
                 MAINNET_EXPIRY,
                 PLAYED_LAG,
                 false,
+                true,
                 PLAYED_HISTORY);
+    }
+
+    /** This chain with another expiry. */
+    public ChainOptions expiringAfter(int blocks) {
+        return new ChainOptions(
+                seed, rootHeight, rootView, clock, blocks, sealingLag, automine, heartbeat, history);
+    }
+
+    /** This chain without a heartbeat: its epochs move only when somebody moves them. */
+    public ChainOptions withoutHeartbeat() {
+        return new ChainOptions(
+                seed, rootHeight, rootView, clock, expiry, sealingLag, automine, false, history);
     }
 }

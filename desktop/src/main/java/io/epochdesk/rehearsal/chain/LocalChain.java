@@ -60,7 +60,7 @@ public final class LocalChain implements Chain, AutoCloseable {
         this.options = options;
         this.chainId = genesis.chainId();
         this.service = genesis.contract("FlowServiceAccount");
-        this.maker = new BlockMaker(catalogue, chainId, options.seed());
+        this.maker = new BlockMaker(catalogue, chainId, options.seed(), options.heartbeat());
         BlockLog.Entry root =
                 maker.root(options.rootHeight(), options.rootView(), options.clock().instant());
         this.log = new BlockLog(root);

@@ -12,7 +12,7 @@ import java.util.List;
 final class LocalChainTest {
 
     private static ChainOptions played(Instant now) {
-        return new ChainOptions(7, 1_000, 2_000, () -> now, 600, 6, false, 3);
+        return new ChainOptions(7, 1_000, 2_000, () -> now, 600, 6, false, true, 3);
     }
 
     @Test
@@ -42,7 +42,7 @@ final class LocalChainTest {
         TestChain other = new TestChain(played(TestChain.NOW.plusSeconds(99)));
         TestChain seeded =
                 new TestChain(
-                        new ChainOptions(8, 1_000, 2_000, () -> TestChain.NOW, 600, 6, false, 3));
+                        new ChainOptions(8, 1_000, 2_000, () -> TestChain.NOW, 600, 6, false, true, 3));
         for (TestChain each : List.of(one, other, seeded)) {
             each.chain.appendBlock(2_001);
         }
@@ -85,7 +85,7 @@ final class LocalChainTest {
     @Test
     void accountsArePastOnesWithinTheWindowOnly() throws Refusal {
         TestChain test = TestChain.manual();
-        ChainOptions options = new ChainOptions(7, 0, 0, () -> TestChain.NOW, 600, 0, true, 3);
+        ChainOptions options = new ChainOptions(7, 0, 0, () -> TestChain.NOW, 600, 0, true, true, 3);
         TestChain windowed = new TestChain(options);
         for (int i = 0; i < 5; i++) {
             windowed.chain.submit(windowed.say("hello " + i).signed());
