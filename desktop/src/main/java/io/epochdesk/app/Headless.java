@@ -42,7 +42,8 @@ final class Headless {
                                 clock,
                                 new Formats(new Words(choices.locale()), choices.zone()),
                                 streams,
-                                VaultAccess.of(choices.dataFolder(folders))))
+                                VaultAccess.of(choices.dataFolder(folders))),
+                        new UntilToldToEnd())
                 .run(arguments);
     }
 }

@@ -11,13 +11,19 @@ public final class HeadlessCommands {
     private final CommandLine line;
     private final FaultReport faults;
 
-    /** Commands that work in these surroundings. */
-    public HeadlessCommands(Surroundings surroundings) {
+    /**
+     * Commands that work in these surroundings.
+     *
+     * @param rehearsals keeps rehearsals running
+     */
+    public HeadlessCommands(Surroundings surroundings, RehearsalHost rehearsals) {
         faults = new FaultReport(surroundings);
         line =
                 new CommandLine(new RootCommand())
                         .addSubcommand("status", new StatusCommand(surroundings))
                         .addSubcommand("keys", KeysCommand.of(surroundings))
+                        .addSubcommand("rehearse", new RehearseCommand(surroundings, rehearsals))
+                        .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(surroundings.streams().out())
                         .setErr(surroundings.streams().err())
                         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

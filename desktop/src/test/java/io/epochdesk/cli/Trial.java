@@ -35,6 +35,7 @@ final class Trial implements BoardSource {
     SettingsStore.Loaded settings = new SettingsStore.Loaded(Settings.defaults(), null);
     BoardSource source = this;
     VaultAccess vault = VaultAccess.of(Path.of("no such folder"));
+    RehearsalHost rehearsals = (_, _) -> {};
     boolean closed;
     boolean released;
 
@@ -77,7 +78,7 @@ final class Trial implements BoardSource {
     }
 
     int run(String... arguments) {
-        return new HeadlessCommands(surroundings()).run(arguments);
+        return new HeadlessCommands(surroundings(), rehearsals).run(arguments);
     }
 
     String out() {

@@ -123,7 +123,8 @@ final class Console implements Board {
                                 Clock.systemUTC(),
                                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
                                 new Streams(new PrintWriter(out), new PrintWriter(err)),
-                                VaultAccess.of(folder)));
+                                VaultAccess.of(folder)),
+                        (_, _) -> {});
         int code =
                 commands.run(
                         "status",

@@ -168,6 +168,8 @@ final class ArchitectureTest {
                                     "network",
                                     "cadence",
                                     "settings",
+                                    "rehearsal",
+                                    "rehearsal.play",
                                     "live",
                                     "text",
                                     "fault")));

@@ -54,6 +54,11 @@ public final class ServicePrograms {
         return all;
     }
 
+    /** The text of one of them as it is sent. */
+    public static String resolved(String name) {
+        return new Program(name, text(name)).resolvedWith(Contracts.emulator());
+    }
+
     private static String text(String name) {
         try (InputStream file =
                 ServicePrograms.class.getResourceAsStream(FOLDER + name + ".cdc")) {

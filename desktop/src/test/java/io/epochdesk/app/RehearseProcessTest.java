@@ -1,0 +1,57 @@
+package io.epochdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code rehearse} as a process of its own: says where it listens, and ends when it is told to. */
+final class RehearseProcessTest {
+
+    @TempDir private Path home;
+
+    @Test
+    void listensUntilItIsInterruptedAndFreesItsPort() throws IOException, InterruptedException {
+        Process process = start();
+        try (BufferedReader said = process.inputReader()) {
+            Matcher first = Pattern.compile("127\\.0\\.0\\.1:(\\d+)").matcher(said.readLine());
+            assertThat(first.find()).isTrue();
+            int port = Integer.parseInt(first.group(1));
+            String interrupt = Long.toString(process.pid());
+            assertThat(new ProcessBuilder("kill", "-INT", interrupt).start().waitFor()).isZero();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(said.lines()).noneMatch(line -> line.contains("Exception"));
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private Process start() throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        List.of(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Duser.home=" + home,
+                                "-Duser.language=en",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName(),
+                                "rehearse"));
+        builder.environment().remove("XDG_CONFIG_HOME");
+        builder.environment().remove("XDG_DATA_HOME");
+        return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+}
