@@ -64,7 +64,17 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (list) {
-            Scenario.all().forEach(each -> tell("cli.scenario", "id", each.id(), "title", each.title(), "description", each.description()));
+            Scenario.all()
+                    .forEach(
+                            each ->
+                                    tell(
+                                            "cli.scenario",
+                                            "id",
+                                            each.id(),
+                                            "title",
+                                            each.title(),
+                                            "description",
+                                            each.description()));
             out().flush();
             return ExitCode.FINE.code();
         }
@@ -74,8 +84,7 @@ final class RehearseCommand implements Callable<Integer> {
             throw unusable(words().say("cli.noScenario", "scenario", scenario));
         }
         try {
-            host.host(
-                    new RehearsalOptions(scenario, seed, speed, size, port, tls), this::announce);
+            host.host(new RehearsalOptions(scenario, seed, speed, size, port, tls), this::announce);
         } catch (IOException e) {
             throw unusable(words().say("cli.portTaken", "port", Integer.toString(port)));
         }

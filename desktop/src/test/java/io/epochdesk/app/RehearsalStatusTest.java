@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epochdesk.cli.HeadlessCommands;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
+import io.epochdesk.cli.VaultAccess;
 import io.epochdesk.live.ClockPulse;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalOptions;
@@ -55,7 +56,8 @@ final class RehearsalStatusTest {
                                 () -> new ClockPulse("status"),
                                 Clock.systemUTC(),
                                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
-                                new Streams(new PrintWriter(out), new PrintWriter(err))),
+                                new Streams(new PrintWriter(out), new PrintWriter(err)),
+                                VaultAccess.of(folder)),
                         (_, _) -> {});
         int code = commands.run("status", "--json");
         assertThat(code).as(out + " " + err).isZero();

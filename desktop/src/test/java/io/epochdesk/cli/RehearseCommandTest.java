@@ -35,8 +35,18 @@ class RehearseCommandTest {
     @Test
     void takesEveryOption() {
         trial.run(
-                "rehearse", "--port", "3570", "--scenario", "split-vote", "--seed", "42",
-                "--speed", "600", "--size", "mainnet", "--tls");
+                "rehearse",
+                "--port",
+                "3570",
+                "--scenario",
+                "split-vote",
+                "--seed",
+                "42",
+                "--speed",
+                "600",
+                "--size",
+                "mainnet",
+                "--tls");
         assertThat(hosted)
                 .containsExactly(
                         new RehearsalOptions("split-vote", 42, 600, CastSize.MAINNET, 3570, true));

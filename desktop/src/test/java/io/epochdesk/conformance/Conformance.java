@@ -18,6 +18,9 @@ final class Conformance {
     static final List<Act> ACTS =
             List.of(
                     new ReadingAct(),
+                    new RegistrationAct(),
+                    new AccountsAct(),
+                    new FeesAct(),
                     new VotingAct(),
                     new DkgAct(),
                     new EpochAct(),

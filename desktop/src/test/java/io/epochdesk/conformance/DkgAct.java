@@ -18,9 +18,9 @@ import java.util.Map;
 /** Whiteboard messages and final submissions, right and wrong. */
 final class DkgAct implements Act {
 
-    private static final String POST = "rehearsal/send_whiteboard_message";
-    private static final String SUBMIT = "rehearsal/send_final_submission";
-    private static final String SUBMIT_EMPTY = "rehearsal/send_empty_final_submission";
+    private static final String POST = "registration/send_whiteboard_message";
+    private static final String SUBMIT = "registration/send_final_submission";
+    private static final String SUBMIT_EMPTY = "registration/send_empty_final_submission";
     private static final String GROUP = "ab".repeat(96);
 
     @Override

@@ -49,7 +49,7 @@ final class EpochAct implements Act {
         for (FixtureNode node : collectors) {
             trial.runsShipped(
                     trial.machine(node),
-                    "rehearsal/submit_vote",
+                    "registration/submit_vote",
                     string(node.voteSignatures().getOrDefault(message, "")),
                     string(message));
         }
@@ -58,10 +58,8 @@ final class EpochAct implements Act {
         String group = "ab".repeat(96);
         List<String> keys = DkgAct.keys(3, "cd");
         Map<String, Integer> mapping = DkgAct.mapping(members);
-        DkgAct.submit(
-                trial, "submission of the first", members.get(0), group, keys, mapping);
-        DkgAct.submit(
-                trial, "submission of the second", members.get(1), group, keys, mapping);
+        DkgAct.submit(trial, "submission of the first", members.get(0), group, keys, mapping);
+        DkgAct.submit(trial, "submission of the second", members.get(1), group, keys, mapping);
         trial.asks("board when the DKG is complete", "board/board");
         beat(trial, "commit", "COMMIT");
         trial.asks("board when committed", "board/board");
@@ -85,7 +83,7 @@ final class EpochAct implements Act {
         trial.triesShipped(
                 name,
                 trial.machine(node),
-                "rehearsal/submit_vote",
+                "registration/submit_vote",
                 string(node.voteSignatures().getOrDefault(message, "")),
                 string(message));
     }

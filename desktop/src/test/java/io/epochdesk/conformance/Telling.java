@@ -33,22 +33,36 @@ final class Telling {
                     "withdrawnUUID",
                     "fromUUID",
                     "toUUID",
+                    "storageUsed",
+                    "executionEffort",
                     "balanceAfter",
                     "providerUUID",
                     "uuid");
 
     /** Arrays whose order comes from a dictionary or is drawn. */
     private static final Set<String> UNORDERED =
-            Set.of("nodeInfo", "members", "committee", "submitters", "voterIDs", "voteSignatures");
+            Set.of(
+                    "nodeInfo",
+                    "members",
+                    "committee",
+                    "submitters",
+                    "voterIDs",
+                    "voteSignatures",
+                    "nodeIds",
+                    "approved",
+                    "staked",
+                    "proposed");
 
     private static final Pattern CODE = Pattern.compile("\\[Error Code: (\\d+)]");
     private static final Pattern ADDRESS =
             Pattern.compile("(?<![0-9a-f])(0x)?([0-9a-f]{16})(?![0-9a-f])");
     private static final Pattern LONG_HEX = Pattern.compile("[0-9a-fA-F]{33,}");
+
     /** An access node says it so (flow-go {@code access/validator}), an emulator otherwise. */
     private static final Pattern ACCESS_LIMIT =
             Pattern.compile(
-                    "gas limit \\((\\d+)\\) is not in the acceptable range \\(min: 1, max: (\\d+)\\)");
+                    "gas limit \\((\\d+)\\) is not in the acceptable range \\(min: 1, max:"
+                        + " (\\d+)\\)");
 
     private static final String EMULATOR_LIMIT =
             "compute limit ($1) exceeds the maximum compute limit ($2)";
@@ -124,6 +138,7 @@ final class Telling {
         }
         said = ACCESS_LIMIT.matcher(said).replaceAll(EMULATOR_LIMIT);
         said = said.replace("invalid transaction: ", "").strip().replaceAll("\\s+", " ");
+        said = said.replaceAll("uses \\d+ bytes", "uses some bytes");
         said = LONG_HEX.matcher(said).replaceAll(match -> shortened(match.group()));
         return ADDRESS.matcher(said)
                 .replaceAll(match -> KNOWN.contains(match.group(2)) ? match.group(2) : "<address>");

@@ -36,7 +36,10 @@ final class TransactionsAct implements Act {
         trial.tries("compute limit above 9999", setup(actor).limitedTo(10_000));
         trial.tries(
                 "an argument too many",
-                new Attempt(actor, Programs.own("setup_collection"), string("x")));
+                new Attempt(
+                        actor,
+                        Programs.shipped("registration/setup_staking_collection"),
+                        string("x")));
         trial.tries("an argument too few", new Attempt(trial.service(), Programs.own("heartbeat")));
         trial.tries(
                 "argument of another type",
@@ -44,13 +47,13 @@ final class TransactionsAct implements Act {
         trial.tries("no authorizer", setup(actor).authorizedBy());
         trial.tries("authorizer that did not sign", setup(actor).authorizedBy(other.address()));
         trial.tries("right in every way", setup(actor));
-        trial.tries("the collection is there already", setup(actor));
+        trial.tries("right once more", setup(actor));
         trial.emptyBlocks(25);
         trial.tries("expired reference block", setup(actor).referring(old));
         trial.tries("sequence number used before", setup(actor).sequenceOff(-1));
     }
 
     private static Attempt setup(Actor actor) {
-        return new Attempt(actor, Programs.own("setup_collection"));
+        return new Attempt(actor, Programs.shipped("registration/setup_staking_collection"));
     }
 }

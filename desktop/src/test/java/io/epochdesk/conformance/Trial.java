@@ -5,7 +5,6 @@ import static io.epochdesk.emulator.Argument.optional;
 import static io.epochdesk.emulator.Argument.string;
 import static io.epochdesk.emulator.Argument.ufix64;
 import static io.epochdesk.emulator.Argument.uint16;
-import static io.epochdesk.emulator.Argument.uint8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -24,6 +23,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A stage with what acts do on it, and the rows of what was tried so far. */
 final class Trial implements AutoCloseable {
@@ -122,7 +122,7 @@ final class Trial implements AutoCloseable {
     /** A fresh account with a staking collection. */
     Actor operator(int key, String flow) {
         Actor operator = account(key, flow);
-        runs(operator, "setup_collection");
+        runsShipped(operator, "registration/setup_staking_collection");
         return operator;
     }
 
@@ -137,27 +137,33 @@ final class Trial implements AutoCloseable {
                 optional(clusters, Argument::uint16));
     }
 
-    /** Registers nodes with machine accounts of 1 FLOW. */
+    /** Registers nodes, and gives each machine account 1 FLOW. */
     void register(Actor operator, List<FixtureNode> nodes) {
-        Answer made =
-                runs(
+        for (FixtureNode node : nodes) {
+            new Registration(node).done(this, operator);
+            Actor machine = machines.get(node.id());
+            if (machine != null) {
+                runsShipped(
                         operator,
-                        "register_nodes",
-                        array(nodes, node -> string(node.id())),
-                        array(nodes, node -> uint8(node.role().number)),
-                        array(nodes, node -> string(node.networkingAddress())),
-                        array(nodes, node -> string(node.networkingKey())),
-                        array(nodes, node -> string(node.stakingKey())),
-                        array(nodes, node -> string(node.proof())),
-                        array(nodes, node -> ufix64(node.role().stake)),
-                        array(nodes, node -> string(node.machineKey())),
-                        ufix64("1.0"));
-        for (Answer.Event event : made.named("MachineAccountCreated")) {
+                        "accounts/transfer_flow",
+                        ufix64("1.0"),
+                        Argument.address(machine.address()));
+            }
+        }
+    }
+
+    /** Remembers the machine accounts that a transaction made, with the fixtures' keys. */
+    void rememberMachines(Answer answer) {
+        for (Answer.Event event : answer.named("MachineAccountCreated")) {
             String id = event.field("nodeID");
-            FixtureNode node =
-                    nodes.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
-            machines.put(
-                    id, Actor.of(event.field("address").substring(2), node.machinePrivateKey()));
+            String key =
+                    Stream.of(FixtureNode.Role.values())
+                            .flatMap(role -> FixtureNode.of(role).stream())
+                            .filter(node -> node.id().equals(id))
+                            .findFirst()
+                            .orElseThrow()
+                            .machinePrivateKey();
+            machines.put(id, Actor.of(event.field("address").substring(2), key));
         }
     }
 

@@ -42,7 +42,7 @@ final class VotingAct implements Act {
         trial.triesShipped(
                 "vote of an account without Voter",
                 operator,
-                "rehearsal/submit_vote",
+                "registration/submit_vote",
                 string("00"),
                 string("00"));
         vote(trial, "vote signed by another node", first, signed(second, one), one);
@@ -75,7 +75,7 @@ final class VotingAct implements Act {
         trial.triesShipped(
                 name,
                 trial.machine(node),
-                "rehearsal/submit_vote",
+                "registration/submit_vote",
                 string(signature),
                 string(message));
     }

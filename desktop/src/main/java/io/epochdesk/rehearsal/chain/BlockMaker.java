@@ -28,8 +28,7 @@ final class BlockMaker {
     private final Identifier systemTransaction;
     private final MessageDigest digest = Identifier.sha3();
 
-    BlockMaker(
-            ProgramCatalogue catalogue, String chainId, long seed, boolean heartbeat) {
+    BlockMaker(ProgramCatalogue catalogue, String chainId, long seed, boolean heartbeat) {
         this.catalogue = catalogue;
         this.heartbeat = heartbeat;
         this.origin = Identifier.hashOf((chainId + "/" + seed).getBytes(StandardCharsets.UTF_8));

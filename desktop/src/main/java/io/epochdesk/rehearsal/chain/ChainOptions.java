@@ -56,7 +56,15 @@ public record ChainOptions(
     /** This chain with another expiry. */
     public ChainOptions expiringAfter(int blocks) {
         return new ChainOptions(
-                seed, rootHeight, rootView, clock, blocks, sealingLag, automine, heartbeat, history);
+                seed,
+                rootHeight,
+                rootView,
+                clock,
+                blocks,
+                sealingLag,
+                automine,
+                heartbeat,
+                history);
     }
 
     /** This chain without a heartbeat: its epochs move only when somebody moves them. */

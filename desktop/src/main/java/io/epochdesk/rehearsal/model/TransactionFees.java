@@ -4,6 +4,8 @@ import static io.epochdesk.cadence.CadenceValues.field;
 
 import io.epochdesk.cadence.FlowAddress;
 
+import java.math.BigInteger;
+
 /**
  * What a transaction costs and what its payer must have: the contracts FlowFees and
  * FlowStorageFees, as the execution of every transaction calls them. Amounts are {@link UFix64}.
@@ -48,13 +50,17 @@ public final class TransactionFees {
      * @param held what the account may still have to pay in fees
      * @return bytes the account may use
      */
-    public static long capacity(World world, Account account, long held) throws Aborted {
+    public static long capacity(World world, Account account, long held) {
         long balance = Math.max(0, account.balance() - held);
         if (balance < world.storage().minimumReservation()) {
             return 0;
         }
-        return UFix64.times(balance, world.storage().megabytesPerFlow())
-                / (UFix64.ONE / BYTES_PER_MEGABYTE);
+        // A UFix64 holds the megabytes of any balance; a long of a very rich account's does not.
+        return BigInteger.valueOf(balance)
+                .multiply(BigInteger.valueOf(world.storage().megabytesPerFlow()))
+                .divide(BigInteger.valueOf(UFix64.ONE))
+                .divide(BigInteger.valueOf(UFix64.ONE / BYTES_PER_MEGABYTE))
+                .longValueExact();
     }
 
     /**
@@ -76,7 +82,6 @@ public final class TransactionFees {
         long collected = UFix64.plus(draft.world().feeVault(), fee);
         move.into(draft, fees, collected);
         draft.set(draft.world().withFeeVault(collected));
-        draft.emit("FlowFees", "TokensDeposited", field("amount", UFix64.value(fee)));
         draft.emit(
                 "FlowFees",
                 "FeesDeducted",

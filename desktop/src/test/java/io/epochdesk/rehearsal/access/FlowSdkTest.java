@@ -9,8 +9,9 @@ import io.epochdesk.rehearsal.chain.LocalChain;
 import io.epochdesk.rehearsal.model.Contracts;
 import io.epochdesk.rehearsal.model.ServicePrograms;
 import io.epochdesk.rehearsal.play.ManualChain;
-
 import io.grpc.Status;
+
+import kotlin.ranges.LongRange;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +42,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-
-import kotlin.ranges.LongRange;
 
 /**
  * A client that is not the console's: flow-jvm-sdk's {@code FlowAccessApi} runs its read and send
@@ -99,10 +98,8 @@ final class FlowSdkTest {
         String text = Program.shipped("epoch", "metadata").resolvedWith(Contracts.emulator());
         List<ByteString> arguments =
                 List.of(ByteString.copyFromUtf8("{\"type\":\"UInt64\",\"value\":\"0\"}"));
-        byte[] latest =
-                api.executeScriptAtLatestBlock(new FlowScript(text), arguments).getBytes();
-        byte[] past =
-                api.executeScriptAtBlockHeight(new FlowScript(text), 0, arguments).getBytes();
+        byte[] latest = api.executeScriptAtLatestBlock(new FlowScript(text), arguments).getBytes();
+        byte[] past = api.executeScriptAtBlockHeight(new FlowScript(text), 0, arguments).getBytes();
         assertThat(new String(latest, StandardCharsets.UTF_8)).contains("\"99\"");
         assertThat(past).isEqualTo(latest);
         // flow-jvm-sdk 0.3.0 leaves the block ID out; a real node refuses that in the same words.
@@ -122,7 +119,9 @@ final class FlowSdkTest {
         assertThat(there(api.getTransactionById(id)).getProposalKey().getSequenceNumber()).isZero();
         FlowBlock block = api.getLatestBlock(true);
         assertThat(
-                        there(api.getCollectionById(block.getCollectionGuarantees().getFirst().getId()))
+                        there(
+                                        api.getCollectionById(
+                                                block.getCollectionGuarantees().getFirst().getId()))
                                 .getTransactionIds())
                 .containsExactly(id);
         List<FlowEventResult> byHeight = api.getEventsForHeightRange(CREATED, new LongRange(0, 1));
@@ -130,7 +129,11 @@ final class FlowSdkTest {
         assertThat(byHeight.getLast().getEvents()).hasSize(1);
         assertThat(api.getEventsForBlockIds(CREATED, Set.of(block.getId())).getFirst().getEvents())
                 .hasSize(1);
-        assertThat(there(api.getAccountAtLatestBlock(SERVICE)).getKeys().getFirst().getSequenceNumber())
+        assertThat(
+                        there(api.getAccountAtLatestBlock(SERVICE))
+                                .getKeys()
+                                .getFirst()
+                                .getSequenceNumber())
                 .isEqualTo(1);
     }
 
@@ -139,7 +142,10 @@ final class FlowSdkTest {
         return new FlowTransaction(
                         new FlowScript(ServicePrograms.resolved("create_operator")),
                         List.of(
-                                argument("{\"type\":\"String\",\"value\":\"" + publicKey(keys) + "\"}"),
+                                argument(
+                                        "{\"type\":\"String\",\"value\":\""
+                                                + publicKey(keys)
+                                                + "\"}"),
                                 argument("{\"type\":\"UFix64\",\"value\":\"1.0\"}")),
                         api.getLatestBlockHeader().getId(),
                         9_999L,

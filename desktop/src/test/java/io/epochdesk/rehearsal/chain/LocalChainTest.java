@@ -42,7 +42,8 @@ final class LocalChainTest {
         TestChain other = new TestChain(played(TestChain.NOW.plusSeconds(99)));
         TestChain seeded =
                 new TestChain(
-                        new ChainOptions(8, 1_000, 2_000, () -> TestChain.NOW, 600, 6, false, true, 3));
+                        new ChainOptions(
+                                8, 1_000, 2_000, () -> TestChain.NOW, 600, 6, false, true, 3));
         for (TestChain each : List.of(one, other, seeded)) {
             each.chain.appendBlock(2_001);
         }
@@ -85,7 +86,8 @@ final class LocalChainTest {
     @Test
     void accountsArePastOnesWithinTheWindowOnly() throws Refusal {
         TestChain test = TestChain.manual();
-        ChainOptions options = new ChainOptions(7, 0, 0, () -> TestChain.NOW, 600, 0, true, true, 3);
+        ChainOptions options =
+                new ChainOptions(7, 0, 0, () -> TestChain.NOW, 600, 0, true, true, 3);
         TestChain windowed = new TestChain(options);
         for (int i = 0; i < 5; i++) {
             windowed.chain.submit(windowed.say("hello " + i).signed());

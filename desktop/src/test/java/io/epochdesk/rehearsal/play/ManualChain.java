@@ -26,14 +26,12 @@ public final class ManualChain {
     public static LocalChain of(String serviceKey, boolean fees, int expiry) {
         World genesis =
                 new Genesis()
-                        .service(
-                                AccountKey.standard(serviceKey), UFix64.of(1_000_000_000L))
+                        .service(AccountKey.standard(serviceKey), UFix64.of(1_000_000_000L))
                         .fees(fees ? FeeParameters.emulator() : FeeParameters.none())
                         .world();
         return new LocalChain(
                 genesis,
-                ServicePrograms.addedTo(
-                        Repertoire.of(genesis.contracts(), false), new VerifiedSignatures()),
+                ServicePrograms.addedTo(Repertoire.of(genesis.contracts(), false)),
                 ChainOptions.manual(1, InstantSource.system())
                         .expiringAfter(expiry)
                         .withoutHeartbeat());

@@ -1,0 +1,39 @@
+package io.epochdesk.conformance;
+
+import static io.epochdesk.emulator.Argument.address;
+import static io.epochdesk.emulator.Argument.ufix64;
+
+/** Transactions on a chain where they cost fees, as an emulator takes them. */
+final class FeesAct implements Act {
+
+    private static final String TRANSFER = "accounts/transfer_flow";
+
+    @Override
+    public String name() {
+        return "fees";
+    }
+
+    @Override
+    public Stage.Circumstances circumstances() {
+        return new Stage.Circumstances(true, 600);
+    }
+
+    @Override
+    public void play(Trial trial) {
+        Actor rich = trial.account(0, "10.0");
+        Actor poor = trial.account(1, "0.0");
+        trial.asks("fees of a chain that takes them", "accounts/fees");
+        pays(trial, "transfer with fees", rich, "1.0");
+        pays(trial, "failing transfer with fees", rich, "100.0");
+        pays(trial, "transfer that leaves too little for storage", rich, "8.9999");
+        trial.asks("account after fees", "accounts/account", address(rich.address()));
+        pays(trial, "first transaction of an account without FLOW", poor, "0.0");
+        pays(trial, "second transaction of an account without FLOW", poor, "0.0");
+        trial.asks("account that could not pay", "accounts/account", address(poor.address()));
+    }
+
+    private static void pays(Trial trial, String name, Actor actor, String amount) {
+        trial.triesShipped(
+                name, actor, TRANSFER, ufix64(amount), address(trial.service().address()));
+    }
+}
