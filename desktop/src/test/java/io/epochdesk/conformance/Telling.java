@@ -62,7 +62,7 @@ final class Telling {
     private static final Pattern ACCESS_LIMIT =
             Pattern.compile(
                     "gas limit \\((\\d+)\\) is not in the acceptable range \\(min: 1, max:"
-                        + " (\\d+)\\)");
+                            + " (\\d+)\\)");
 
     private static final String EMULATOR_LIMIT =
             "compute limit ($1) exceeds the maximum compute limit ($2)";

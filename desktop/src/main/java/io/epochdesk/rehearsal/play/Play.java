@@ -65,7 +65,11 @@ public final class Play implements AutoCloseable {
                         world,
                         Repertoire.of(world.contracts(), scenario.size().isSynthetic()),
                         ChainOptions.played(
-                                seedValue, opening.rootHeight(), opening.rootView(), clock));
+                                // another scenario is another chain, from its root block on
+                                seed.number("chain/" + scenario.id() + "/" + scenario.size()),
+                                opening.rootHeight(),
+                                opening.rootView(),
+                                clock));
         this.director = new Director(seed, scenario, cast, chain);
         this.pace = new Pace(System.nanoTime(), director.view(), within(speed));
         this.scene = new LatestValue<>(look());

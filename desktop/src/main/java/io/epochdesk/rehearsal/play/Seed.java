@@ -31,9 +31,14 @@ public record Seed(long value) {
         return HexFormat.of().formatHex(bytes(purpose, digits / 2));
     }
 
+    /** Any number for one purpose. */
+    long number(String purpose) {
+        return ByteBuffer.wrap(hash(purpose)).getLong();
+    }
+
     /** A number from 0 to below 1 for one purpose. */
     double fraction(String purpose) {
-        return (ByteBuffer.wrap(hash(purpose)).getLong() >>> 11) * 0x1.0p-53;
+        return (number(purpose) >>> 11) * 0x1.0p-53;
     }
 
     private byte[] hash(String purpose) {

@@ -52,6 +52,14 @@ final class DeterminismTest {
     }
 
     @Test
+    void anotherScenarioIsAnotherChainFromItsRootOn() {
+        try (Play one = new Play(Scenario.of("happy-path"), 11, 60, InstantSource.system());
+                Play other = new Play(Scenario.of("silent-node"), 11, 60, InstantSource.system())) {
+            assertThat(one.chain().root().id()).isNotEqualTo(other.chain().root().id());
+        }
+    }
+
+    @Test
     void speedAndPausesChangeNothing() throws InterruptedException {
         Scenario scenario = Scenario.of("happy-path");
         long heights = 4_000;
