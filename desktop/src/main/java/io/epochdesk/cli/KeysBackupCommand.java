@@ -40,7 +40,7 @@ final class KeysBackupCommand implements Callable<Integer> {
     public Integer call() {
         try (Vault vault = desk.unlock(passwordFile);
                 Password password = desk.newPassword(backupPasswordFile, "vault.ask.newBackup")) {
-            byte[] backup = vault.backup(password, desk.access().cost().get());
+            byte[] backup = vault.backup(password, desk.access().door().cost().get());
             new NodeFiles().write(file, backup, false);
             int proved = vault.drill(backup, file.toString(), password);
             desk.say("vault.backedUp", "file", file.toString());

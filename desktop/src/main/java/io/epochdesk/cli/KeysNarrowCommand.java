@@ -20,8 +20,8 @@ final class KeysNarrowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        desk.access().store().narrow();
-        desk.say("vault.narrowed", "file", desk.access().store().place());
+        desk.access().door().store().narrow();
+        desk.say("vault.narrowed", "file", desk.access().door().store().place());
         return ExitCode.FINE.code();
     }
 }

@@ -36,7 +36,7 @@ final class KeysPasswdCommand implements Callable<Integer> {
         try (Password present = desk.password(passwordFile, "vault.ask.password");
                 Vault vault = desk.unlock(present);
                 Password next = desk.newPassword(newPasswordFile, "vault.ask.new")) {
-            vault.changePassword(present, next, desk.access().cost().get());
+            vault.changePassword(present, next, desk.access().door().cost().get());
             desk.say("vault.passwordChanged");
             return ExitCode.FINE.code();
         }

@@ -25,8 +25,8 @@ final class VaultDesk {
 
     /** The vault, unlocked. */
     Vault unlock(@Nullable Path passwordFile) {
-        if (!access().store().exists()) {
-            throw VaultFault.of(VaultFault.Kind.NO_VAULT, "", "file", access().store().place());
+        if (!access().door().store().exists()) {
+            throw VaultFault.of(VaultFault.Kind.NO_VAULT, "", "file", access().door().store().place());
         }
         try (Password password = password(passwordFile, "vault.ask.password")) {
             return unlock(password);
@@ -35,22 +35,17 @@ final class VaultDesk {
 
     /** The vault, unlocked with a password that the caller wipes. */
     Vault unlock(Password password) {
-        return Vault.unlock(access().store(), access().derivation(), access().random(), password);
+        return access().door().unlock(password);
     }
 
     /** The vault, unlocked, or a new one where there is none. */
     Vault unlockOrCreate(@Nullable Path passwordFile) {
-        if (access().store().exists()) {
+        if (access().door().store().exists()) {
             return unlock(passwordFile);
         }
-        say("vault.creating", "file", access().store().place());
+        say("vault.creating", "file", access().door().store().place());
         try (Password password = newPassword(passwordFile, "vault.ask.new")) {
-            return Vault.create(
-                    access().store(),
-                    access().derivation(),
-                    access().cost().get(),
-                    access().random(),
-                    password);
+            return access().door().create(password);
         }
     }
 

@@ -10,6 +10,7 @@ import io.epochdesk.board.SampleBoards;
 import io.epochdesk.fault.VaultFault;
 import io.epochdesk.keys.HashAlgorithm;
 import io.epochdesk.keys.vault.KdfParameters;
+import io.epochdesk.keys.vault.VaultDoor;
 import io.epochdesk.keys.vault.VaultStore;
 
 import org.junit.jupiter.api.Test;
@@ -226,10 +227,11 @@ class KeysCommandTest {
         Trial trial = new Trial(SampleBoards.of(SampleBoards.Size.SMALL).setup());
         trial.vault =
                 new VaultAccess(
-                        new VaultStore(folder.resolve("keys")),
-                        (_, password, salt) -> HashAlgorithm.SHA2_256.of(salt, password),
-                        () -> KdfParameters.LEAST,
-                        new SecureRandom()::nextBytes,
+                        new VaultDoor(
+                                new VaultStore(folder.resolve("keys")),
+                                (_, password, salt) -> HashAlgorithm.SHA2_256.of(salt, password),
+                                () -> KdfParameters.LEAST,
+                                new SecureRandom()::nextBytes),
                         this::ask);
         List<String> all = new ArrayList<>(List.of("keys"));
         all.addAll(List.of(arguments));

@@ -4,6 +4,7 @@ import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.dkg.Whiteboard;
+import io.epochdesk.keys.vault.VaultDoor;
 import io.epochdesk.live.HandCrankedPulse;
 import io.epochdesk.live.LatestValue;
 import io.epochdesk.live.Part;
@@ -34,7 +35,9 @@ final class Trial implements BoardSource {
     Instant now = SampleBoards.NOW;
     SettingsStore.Loaded settings = new SettingsStore.Loaded(Settings.defaults(), null);
     BoardSource source = this;
-    VaultAccess vault = VaultAccess.of(Path.of("no such folder"));
+    VaultAccess vault =
+            new VaultAccess(
+                    VaultDoor.of(Path.of("no such folder")), PasswordPrompt.terminal());
     RehearsalHost rehearsals = (_, _) -> {};
     boolean closed;
     boolean released;

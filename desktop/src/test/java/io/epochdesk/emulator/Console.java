@@ -8,9 +8,11 @@ import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.LiveBoard;
 import io.epochdesk.cli.HeadlessCommands;
+import io.epochdesk.cli.PasswordPrompt;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
 import io.epochdesk.cli.VaultAccess;
+import io.epochdesk.keys.vault.VaultDoor;
 import io.epochdesk.live.ClockPulse;
 import io.epochdesk.live.LatestValue;
 import io.epochdesk.live.Part;
@@ -123,7 +125,7 @@ final class Console implements Board {
                                 Clock.systemUTC(),
                                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
                                 new Streams(new PrintWriter(out), new PrintWriter(err)),
-                                VaultAccess.of(folder)),
+                                new VaultAccess(VaultDoor.of(folder), PasswordPrompt.terminal())),
                         (_, _) -> {});
         int code =
                 commands.run(

@@ -1,0 +1,188 @@
+package io.epochdesk.keys.view;
+
+import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.VaultFault;
+import io.epochdesk.keys.HashAlgorithm;
+import io.epochdesk.keys.SignatureAlgorithm;
+import io.epochdesk.keys.vault.KeyDetails;
+import io.epochdesk.keys.vault.Password;
+import io.epochdesk.keys.vault.Vault;
+import io.epochdesk.keys.vault.VaultDoor;
+import io.epochdesk.keys.vault.VaultKey;
+import io.epochdesk.keys.vault.VaultSession;
+import io.epochdesk.ui.FxTasks;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** What the Keys page shows, and what can be done there. */
+public final class KeysViewModel {
+
+    /** How the vault stands. */
+    public enum State {
+        /** There is none yet. */
+        ABSENT,
+        /** It is locked. */
+        LOCKED,
+        /** Something is under way. */
+        BUSY,
+        /** It is unlocked. */
+        OPEN
+    }
+
+    private final VaultDoor door;
+    private final VaultSession session;
+    private final FxTasks tasks;
+    private final InstantSource time;
+    private final String network;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOCKED);
+    private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<VaultKey> keys = FXCollections.observableArrayList();
+
+    /**
+     * A model of the vault behind this door.
+     *
+     * @param session holds the vault while it is unlocked
+     * @param network chain ID that new keys are bound to
+     */
+    public KeysViewModel(
+            VaultDoor door,
+            VaultSession session,
+            FxTasks tasks,
+            InstantSource time,
+            String network) {
+        this.door = door;
+        this.session = session;
+        this.tasks = tasks;
+        this.time = time;
+        this.network = network;
+    }
+
+    /** How the vault stands. */
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What went wrong last, or null. */
+    public ReadOnlyObjectProperty<@Nullable Fault> fault() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /** The keys, while the vault is unlocked. */
+    public ObservableList<VaultKey> keys() {
+        return keys;
+    }
+
+    /** Chain ID that new keys are bound to. */
+    public String network() {
+        return network;
+    }
+
+    /** Looks how the vault stands; called when the page is shown and once a second then. */
+    public void look() {
+        if (state.get() == State.BUSY) {
+            return;
+        }
+        if (session.look()) {
+            if (state.get() != State.OPEN) {
+                run("reading the keys", () -> session.use().keys());
+            }
+        } else if (state.get() == State.OPEN) {
+            closed();
+        } else if (state.get() == State.LOCKED && !door.store().exists()) {
+            state.set(State.ABSENT);
+        }
+    }
+
+    /** Unlocks the vault with what was typed, which is wiped. */
+    public void unlock(char[] typed) {
+        run("unlocking the vault", () -> opened(typed, door::unlock));
+    }
+
+    /** Makes a vault with what was typed twice, which is wiped. */
+    public void create(char[] typed, char[] again) {
+        try (Password one = new Password(typed.clone());
+                Password two = new Password(again)) {
+            if (!one.sameAs(two)) {
+                new Password(typed).close();
+                fault.set(new VaultFault(VaultFault.Kind.PASSWORDS_DIFFER, Fault.facts(), ""));
+                return;
+            }
+        }
+        run("making the vault", () -> opened(typed, door::create));
+    }
+
+    /** Makes a key for this network. */
+    public void make(String name, SignatureAlgorithm algorithm, HashAlgorithm hash) {
+        KeyDetails details = new KeyDetails(name, network, hash, "", 0, time.instant());
+        run(
+                "making a key",
+                () -> {
+                    Vault vault = session.use();
+                    vault.make(algorithm, details);
+                    return vault.keys();
+                });
+    }
+
+    /** Lets only the owner reach the vault's files; the operator was asked. */
+    public void narrow() {
+        fault.set(null);
+        tasks.start(
+                "narrowing the vault",
+                () -> {
+                    door.store().narrow();
+                    return true;
+                },
+                _ -> {},
+                fault::set);
+    }
+
+    /** Locks the vault. */
+    public void lock() {
+        session.close();
+        fault.set(null);
+        closed();
+    }
+
+    private List<VaultKey> opened(char[] typed, java.util.function.Function<Password, Vault> how) {
+        try (Password password = new Password(typed)) {
+            session.opened(how.apply(password));
+        }
+        return session.use().keys();
+    }
+
+    private void run(String name, Callable<List<VaultKey>> work) {
+        State before = state.get();
+        state.set(State.BUSY);
+        fault.set(null);
+        tasks.start(
+                name,
+                work,
+                found -> {
+                    keys.setAll(found);
+                    state.set(State.OPEN);
+                },
+                failure -> {
+                    fault.set(failure);
+                    if (session.look()) {
+                        state.set(State.OPEN);
+                    } else {
+                        keys.clear();
+                        state.set(before == State.ABSENT ? before : State.LOCKED);
+                    }
+                });
+    }
+
+    private void closed() {
+        keys.clear();
+        state.set(State.LOCKED);
+    }
+}
