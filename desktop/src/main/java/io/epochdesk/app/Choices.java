@@ -29,7 +29,12 @@ record Choices(Locale locale, ZoneId zone, String folder) {
 
     /** Where the console keeps what it saw. */
     Path dataFolder(Folders usual) {
-        return folder.isBlank() ? usual.data() : Path.of(folder);
+        return dataFolder(usual.data());
+    }
+
+    /** Where the console keeps what it saw, given where it usually does. */
+    Path dataFolder(Path usual) {
+        return folder.isBlank() ? usual : Path.of(folder);
     }
 
     private static ZoneId zone(String id) {

@@ -1,6 +1,10 @@
 package io.epochdesk.app;
 
 import io.epochdesk.fault.Fault;
+import io.epochdesk.keys.vault.VaultDoor;
+import io.epochdesk.keys.vault.VaultSession;
+import io.epochdesk.keys.view.KeysPage;
+import io.epochdesk.keys.view.KeysViewModel;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.rehearsal.view.RehearsalMark;
 import io.epochdesk.rehearsal.view.StartingView;
@@ -27,12 +31,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The window and what it watches; follows the settings while it is open. */
 final class DeskWindow {
+
+    /** The vault locks itself when unused for so long. */
+    private static final Duration VAULT_IDLE = Duration.ofMinutes(5);
 
     private final Stage stage;
     private final StoredSettings settings;
@@ -45,6 +53,7 @@ final class DeskWindow {
     private final WindowPlace place;
     private final FxFeed<Settings> feed;
     private final SettingsViewModel settingsModel;
+    private final VaultSession vault = new VaultSession(Clock.systemUTC(), VAULT_IDLE);
     private final Scene scene;
     private Shell shell;
     private Choices choices;
@@ -101,7 +110,11 @@ final class DeskWindow {
         look.theme().wishProperty().set(settings.current().theme());
         following =
                 Subscription.combine(
-                        look.theme().dress(scene), feed.open(), feed.subscribe(this::changed));
+                        look.theme().dress(scene),
+                        feed.open(),
+                        feed.subscribe(this::changed),
+                        clock.open(),
+                        clock.subscribe(_ -> vault.look()));
         place.restore(settings.current().window());
         begin.run();
         stage.show();
@@ -111,6 +124,7 @@ final class DeskWindow {
     void close() {
         String page = openPage();
         following.unsubscribe();
+        vault.close();
         settings.change(now -> now.withWindow(place.state(page)));
         networks.close();
     }
@@ -208,6 +222,7 @@ final class DeskWindow {
         shell = new Shell(words, fx);
         shell.rehearsal(rehearsal);
         List<Page> pages = new ArrayList<>(open.pages(clock, formats, shell::open));
+        pages.add(new KeysPage(keys(open), formats, clock));
         pages.add(
                 new SettingsPage(
                         settingsModel,
@@ -223,6 +238,15 @@ final class DeskWindow {
                         this::choose);
         shell.furnish(open.header(chooser.control(), clock, look.dress(), formats), pages, page);
         scene.setRoot(shell.root());
+    }
+
+    private KeysViewModel keys(OpenNetwork open) {
+        return new KeysViewModel(
+                VaultDoor.of(choices.dataFolder(usualDataFolder)),
+                vault,
+                tasks,
+                Clock.systemUTC(),
+                open.profile().chain().value());
     }
 
     private List<NetworkChooser.Entry> choices(Words words) {

@@ -42,12 +42,14 @@ final class DeskWindowTest {
     @Test
     void everyPageOpensByMouseAndByKeyboard() {
         desk.open(false);
-        for (String page : List.of("clusters", "dkg", "settings", "overview")) {
+        for (String page : List.of("clusters", "dkg", "keys", "settings", "overview")) {
             robot.clickOn("#navigate-" + page);
             assertThat(shownPage()).isEqualTo(page);
         }
-        KeyCode[] keys = {KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT1};
-        String[] pages = {"clusters", "dkg", "settings", "overview"};
+        KeyCode[] keys = {
+            KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT1
+        };
+        String[] pages = {"clusters", "dkg", "keys", "settings", "overview"};
         for (int i = 0; i < keys.length; i++) {
             robot.press(KeyCode.CONTROL).type(keys[i]).release(KeyCode.CONTROL);
             assertThat(shownPage()).isEqualTo(pages[i]);

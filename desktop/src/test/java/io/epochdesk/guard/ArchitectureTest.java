@@ -153,6 +153,9 @@ final class ArchitectureTest {
                                     "live",
                                     "fault",
                                     "text")),
+                    Map.entry(
+                            "keys.view",
+                            Set.of("keys", "keys.vault", "ui", "live", "fault", "text")),
                     Map.entry("rehearsal.view", Set.of("rehearsal", "ui", "live", "fault", "text")),
                     Map.entry(
                             "cli",

@@ -24,7 +24,7 @@ public final class Vault implements AutoCloseable {
 
     private VaultContent content;
     private byte[] file;
-    private boolean locked;
+    private volatile boolean locked;
 
     private Vault(
             VaultStore store,
@@ -302,7 +302,7 @@ public final class Vault implements AutoCloseable {
     }
 
     /** Whether it was locked. */
-    public synchronized boolean isLocked() {
+    public boolean isLocked() {
         return locked;
     }
 

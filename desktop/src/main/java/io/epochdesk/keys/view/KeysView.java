@@ -73,6 +73,7 @@ final class KeysView implements View {
     }
 
     private Subscription follow() {
+        model.shown();
         return Subscription.combine(
                 clock.open(),
                 clock.subscribe(_ -> model.look()),

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /** What the Keys page shows, and what can be done there. */
 public final class KeysViewModel {
@@ -86,19 +88,32 @@ public final class KeysViewModel {
         return network;
     }
 
-    /** Looks how the vault stands; called when the page is shown and once a second then. */
+    /** Looks whether there is a vault; called when the page is shown. */
+    public void shown() {
+        tasks.start(
+                "looking for the vault",
+                door.store()::exists,
+                there -> {
+                    if (state.get() == State.LOCKED && !there) {
+                        state.set(State.ABSENT);
+                    } else if (state.get() == State.ABSENT && there) {
+                        state.set(State.LOCKED);
+                    }
+                },
+                fault::set);
+        look();
+    }
+
+    /** Looks whether the vault has locked itself; called once a second while the page is shown. */
     public void look() {
         if (state.get() == State.BUSY) {
             return;
         }
-        if (session.look()) {
-            if (state.get() != State.OPEN) {
-                run("reading the keys", () -> session.use().keys());
-            }
-        } else if (state.get() == State.OPEN) {
+        boolean open = session.look();
+        if (open && state.get() != State.OPEN) {
+            run("reading the keys", () -> session.use().keys());
+        } else if (!open && state.get() == State.OPEN) {
             closed();
-        } else if (state.get() == State.LOCKED && !door.store().exists()) {
-            state.set(State.ABSENT);
         }
     }
 
@@ -113,7 +128,7 @@ public final class KeysViewModel {
                 Password two = new Password(again)) {
             if (!one.sameAs(two)) {
                 new Password(typed).close();
-                fault.set(new VaultFault(VaultFault.Kind.PASSWORDS_DIFFER, Fault.facts(), ""));
+                fault.set(new VaultFault(VaultFault.Kind.PASSWORDS_DIFFER, Map.of(), ""));
                 return;
             }
         }
@@ -152,7 +167,7 @@ public final class KeysViewModel {
         closed();
     }
 
-    private List<VaultKey> opened(char[] typed, java.util.function.Function<Password, Vault> how) {
+    private List<VaultKey> opened(char[] typed, Function<Password, Vault> how) {
         try (Password password = new Password(typed)) {
             session.opened(how.apply(password));
         }
