@@ -26,7 +26,8 @@ final class VaultDesk {
     /** The vault, unlocked. */
     Vault unlock(@Nullable Path passwordFile) {
         if (!access().door().store().exists()) {
-            throw VaultFault.of(VaultFault.Kind.NO_VAULT, "", "file", access().door().store().place());
+            throw VaultFault.of(
+                    VaultFault.Kind.NO_VAULT, "", "file", access().door().store().place());
         }
         try (Password password = password(passwordFile, "vault.ask.password")) {
             return unlock(password);

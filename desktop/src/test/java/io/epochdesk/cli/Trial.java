@@ -36,8 +36,7 @@ final class Trial implements BoardSource {
     SettingsStore.Loaded settings = new SettingsStore.Loaded(Settings.defaults(), null);
     BoardSource source = this;
     VaultAccess vault =
-            new VaultAccess(
-                    VaultDoor.of(Path.of("no such folder")), PasswordPrompt.terminal());
+            new VaultAccess(VaultDoor.of(Path.of("no such folder")), PasswordPrompt.terminal());
     RehearsalHost rehearsals = (_, _) -> {};
     boolean closed;
     boolean released;

@@ -134,20 +134,16 @@ final class KeysPageTest {
 
     private KeysViewModel fresh() {
         return new KeysViewModel(
-                door,
-                session,
-                new FxTasks(Thread::startVirtualThread, fx),
-                clock,
-                "flow-testnet");
+                door, session, new FxTasks(Thread::startVirtualThread, fx), clock, "flow-testnet");
     }
 
     private void fill() {
         try (Vault vault = door.create(password())) {
-            for (String name : new String[] {"collection-f70e8fbf", "consensus-57dd7925", "spare"}) {
+            for (String name :
+                    new String[] {"collection-f70e8fbf", "consensus-57dd7925", "spare"}) {
                 vault.make(
                         SignatureAlgorithm.ECDSA_P256,
-                        new KeyDetails(
-                                name, "flow-testnet", HashAlgorithm.SHA3_256, "", 0, now));
+                        new KeyDetails(name, "flow-testnet", HashAlgorithm.SHA3_256, "", 0, now));
             }
             vault.assign("collection-f70e8fbf", "9eca2b38b18b5dfe", 0);
         }
