@@ -1,11 +1,9 @@
 package io.epochdesk.app;
 
 import io.epochdesk.cli.HeadlessCommands;
-import io.epochdesk.cli.PasswordPrompt;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
 import io.epochdesk.cli.VaultAccess;
-import io.epochdesk.keys.vault.VaultDoor;
 import io.epochdesk.live.ClockPulse;
 import io.epochdesk.settings.Folders;
 import io.epochdesk.settings.SettingsStore;
@@ -44,9 +42,7 @@ final class Headless {
                                 clock,
                                 new Formats(new Words(choices.locale()), choices.zone()),
                                 streams,
-                                new VaultAccess(
-                                        VaultDoor.of(choices.dataFolder(folders)),
-                                        PasswordPrompt.terminal())),
+                                VaultAccess.of(choices.dataFolder(folders))),
                         new UntilToldToEnd())
                 .run(arguments);
     }

@@ -4,7 +4,6 @@ import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.dkg.Whiteboard;
-import io.epochdesk.keys.vault.VaultDoor;
 import io.epochdesk.live.HandCrankedPulse;
 import io.epochdesk.live.LatestValue;
 import io.epochdesk.live.Part;
@@ -35,8 +34,7 @@ final class Trial implements BoardSource {
     Instant now = SampleBoards.NOW;
     SettingsStore.Loaded settings = new SettingsStore.Loaded(Settings.defaults(), null);
     BoardSource source = this;
-    VaultAccess vault =
-            new VaultAccess(VaultDoor.of(Path.of("no such folder")), PasswordPrompt.terminal());
+    VaultAccess vault = VaultAccess.of(Path.of("no such folder"));
     RehearsalHost rehearsals = (_, _) -> {};
     boolean closed;
     boolean released;

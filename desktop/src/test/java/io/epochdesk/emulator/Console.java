@@ -8,11 +8,9 @@ import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.LiveBoard;
 import io.epochdesk.cli.HeadlessCommands;
-import io.epochdesk.cli.PasswordPrompt;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
 import io.epochdesk.cli.VaultAccess;
-import io.epochdesk.keys.vault.VaultDoor;
 import io.epochdesk.live.ClockPulse;
 import io.epochdesk.live.LatestValue;
 import io.epochdesk.live.Part;
@@ -125,7 +123,7 @@ final class Console implements Board {
                                 Clock.systemUTC(),
                                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
                                 new Streams(new PrintWriter(out), new PrintWriter(err)),
-                                new VaultAccess(VaultDoor.of(folder), PasswordPrompt.terminal())),
+                                VaultAccess.of(folder)),
                         (_, _) -> {});
         int code =
                 commands.run(
