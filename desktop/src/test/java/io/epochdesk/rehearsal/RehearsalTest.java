@@ -94,6 +94,8 @@ final class RehearsalTest {
                                             RehearsalOptions.usual().onPort(taken.getLocalPort())))
                     .isInstanceOf(IOException.class);
         }
+        // The server's event loop once stayed behind when the port could not be had.
+        await().atMost(LONG).until(() -> threads().isEmpty());
     }
 
     @Test

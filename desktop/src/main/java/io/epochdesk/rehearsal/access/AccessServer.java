@@ -58,7 +58,12 @@ public final class AccessServer implements AutoCloseable {
         this.clock = clock;
         this.served = Served.of(chain, clock);
         this.streams = new Streams(options.limits().streams());
-        this.server = built(options).start();
+        try {
+            this.server = built(options).start();
+        } catch (IOException e) {
+            endLoops();
+            throw e;
+        }
     }
 
     /**
@@ -139,10 +144,14 @@ public final class AccessServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            calls.shutdownNow();
-            // The quiet time lets connections that are being closed tell so to their loop.
-            loops.shutdownGracefully(QUIET_MILLIS, CLOSE_SECONDS * 1_000, TimeUnit.MILLISECONDS)
-                    .awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
+            endLoops();
         }
+    }
+
+    private void endLoops() {
+        calls.shutdownNow();
+        // The quiet time lets connections that are being closed tell so to their loop.
+        loops.shutdownGracefully(QUIET_MILLIS, CLOSE_SECONDS * 1_000, TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
     }
 }
