@@ -1,8 +1,6 @@
 package io.epochdesk.app;
 
 import io.epochdesk.fault.Fault;
-import io.epochdesk.keys.vault.VaultDoor;
-import io.epochdesk.keys.vault.VaultSession;
 import io.epochdesk.keys.view.KeysPage;
 import io.epochdesk.keys.view.KeysViewModel;
 import io.epochdesk.network.NetworkProfile;
@@ -31,16 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The window and what it watches; follows the settings while it is open. */
 final class DeskWindow {
-
-    /** The vault locks itself when unused for so long. */
-    private static final Duration VAULT_IDLE = Duration.ofMinutes(5);
 
     private final Stage stage;
     private final StoredSettings settings;
@@ -53,7 +47,8 @@ final class DeskWindow {
     private final WindowPlace place;
     private final FxFeed<Settings> feed;
     private final SettingsViewModel settingsModel;
-    private final VaultSession vault = new VaultSession(Clock.systemUTC(), VAULT_IDLE);
+    private final Vaults vaults =
+            new Vaults(Clock.systemUTC(), Path.of(System.getProperty("java.io.tmpdir")));
     private final Scene scene;
     private Shell shell;
     private Choices choices;
@@ -114,7 +109,7 @@ final class DeskWindow {
                         feed.open(),
                         feed.subscribe(this::changed),
                         clock.open(),
-                        clock.subscribe(_ -> vault.look()));
+                        clock.subscribe(_ -> vaults.look()));
         place.restore(settings.current().window());
         begin.run();
         stage.show();
@@ -124,7 +119,7 @@ final class DeskWindow {
     void close() {
         String page = openPage();
         following.unsubscribe();
-        vault.close();
+        vaults.close();
         settings.change(now -> now.withWindow(place.state(page)));
         networks.close();
     }
@@ -218,6 +213,7 @@ final class DeskWindow {
         boolean rehearsal = open.isRehearsal();
         stage.setTitle(words.say(rehearsal ? "ui.window.rehearsal" : "ui.window.title"));
         look.dress().sash(rehearsal ? () -> new RehearsalMark(words) : null);
+        vaults.watch(open);
         listed = settings.current().networks();
         shell = new Shell(words, fx);
         shell.rehearsal(rehearsal);
@@ -242,8 +238,8 @@ final class DeskWindow {
 
     private KeysViewModel keys(OpenNetwork open) {
         return new KeysViewModel(
-                VaultDoor.of(choices.dataFolder(usualDataFolder)),
-                vault,
+                vaults.door(choices.dataFolder(usualDataFolder)),
+                vaults.session(),
                 tasks,
                 Clock.systemUTC(),
                 open.profile().chain().value());

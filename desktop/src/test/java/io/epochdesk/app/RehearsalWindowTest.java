@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -29,14 +31,17 @@ import java.util.Locale;
 @Tag("robot")
 final class RehearsalWindowTest {
 
-    private static final List<String> PAGES = List.of("clusters", "dkg", "settings", "overview");
+    private static final List<String> PAGES =
+            List.of("clusters", "dkg", "keys", "settings", "overview");
 
     private final FxRobot robot = new FxRobot();
     private final SampleBoards samples =
             new SampleBoards(Size.MAINNET, 1, Clock.systemUTC().instant());
+    private final Path folder;
     private final Desk desk;
 
     RehearsalWindowTest(@TempDir Path folder) {
+        this.folder = folder;
         desk = new Desk(folder, samples::setup);
     }
 
@@ -110,6 +115,20 @@ final class RehearsalWindowTest {
         Snapshots.await(() -> desk.rehearsals().running() == 0);
         assertThat(root().lookup("#rehearsal-bar")).isNull();
         assertThat(Snapshots.on(() -> desk.eyes().stage().getTitle())).isEqualTo("Epoch Desk");
+    }
+
+    @Test
+    void theRealVaultCannotBeOpenedWhileARehearsalIsOn() throws IOException {
+        Path keys = Files.createDirectories(folder.resolve("keys"));
+        Files.write(keys.resolve("keys.vault"), new byte[100]);
+        begin();
+        robot.clickOn("#navigate-keys");
+        Snapshots.await(() -> root().lookup("#keys-again").isVisible());
+        robot.clickOn("#network").clickOn("Testnet");
+        Snapshots.await(() -> root().lookup("#rehearsal-bar") == null);
+        robot.clickOn("#navigate-keys");
+        Snapshots.await(
+                () -> ((Labeled) root().lookup("#keys-unlock")).getText().startsWith("Unlock"));
     }
 
     @Test
