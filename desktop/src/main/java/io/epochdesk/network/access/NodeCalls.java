@@ -59,6 +59,9 @@ interface NodeCalls extends AutoCloseable {
     @Override
     void close();
 
+    /** Tells that this very node answered before, over another connection. */
+    void answeredBefore();
+
     /** Opens the way to a node; nothing is asked yet. */
     @FunctionalInterface
     interface Dialer {

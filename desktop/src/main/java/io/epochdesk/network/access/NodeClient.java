@@ -89,6 +89,11 @@ final class NodeClient implements NodeCalls {
         }
     }
 
+    @Override
+    public void answeredBefore() {
+        everAnswered = true;
+    }
+
     /** The node asked. */
     @Override
     public AccessNode node() {

@@ -29,6 +29,9 @@ final class NodeDoor {
      */
     Session open(NodeSlot slot) throws InterruptedException {
         NodeCalls calls = dialer.dial(slot.node());
+        if (slot.hasAnswered()) {
+            calls.answeredBefore();
+        }
         boolean admitted = false;
         try {
             admission.check(slot, calls, heart.feel(calls));

@@ -58,6 +58,11 @@ final class NodeSlot {
         knownEra = era;
     }
 
+    /** Whether it ever showed a block: then it is a node, and one that hangs up is out of reach. */
+    synchronized boolean hasAnswered() {
+        return knownEra >= 0;
+    }
+
     /** The greatest height this very node has shown in an era, or -1. */
     synchronized long highestIn(long era) {
         return era == knownEra ? highest : -1;

@@ -222,6 +222,10 @@ class ReconnectTest {
             proxy.refuse(true);
             proxy.cut();
             said(network, State.LOST, "NET-101");
+            // It hangs up on every further attempt; having answered once, it is still no stranger.
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(4))
+                    .until(() -> isUnreachable(network.connection().current()));
             proxy.refuse(false);
             back(network, State.CONNECTED);
         }
@@ -317,6 +321,10 @@ class ReconnectTest {
                                         now.state() == state
                                                 && now.fault() != null
                                                 && now.fault().code().equals(code));
+    }
+
+    private static boolean isUnreachable(Connection now) {
+        return now.fault() != null && now.fault().code().equals("NET-101");
     }
 
     private static void saidAnotherChain(GrpcFlowNetwork network) {
