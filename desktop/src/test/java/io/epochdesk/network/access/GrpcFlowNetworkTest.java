@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 
 @Timeout(60)
@@ -253,7 +254,7 @@ class GrpcFlowNetworkTest {
         RecordingFollower follower = new RecordingFollower();
         open.add(network.events().follow(BOTH, 0, follower));
         awaitState(network, State.CONNECTED);
-        List<Connection> said = new ArrayList<>();
+        List<Connection> said = new CopyOnWriteArrayList<>();
         network.connection().subscribe(said::add);
 
         node.serve(grown(new LoopbackChain("b", CHAIN), 40));
