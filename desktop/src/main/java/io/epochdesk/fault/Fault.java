@@ -18,6 +18,7 @@ public sealed interface Fault
                 KeyFault,
                 VaultFault,
                 BootstrapFault,
+                HistoryFault,
                 InternalFault {
 
     /** The stable, searchable code, such as {@code NET-101}. It never changes its meaning. */

@@ -59,6 +59,8 @@ final class ArchitectureTest {
                     Map.entry("bls", Set.of()),
                     Map.entry("keys.vault", Set.of("keys", "fault")),
                     Map.entry("keys.bootstrap", Set.of("keys", "fault")),
+                    // told by its caller which network it belongs to
+                    Map.entry("history", Set.of("fault")),
                     Map.entry("network", Set.of("cadence", "live", "fault")),
                     Map.entry("network.access", Set.of("network", "cadence", "live", "fault")),
                     Map.entry("epoch", Set.of("network", "cadence", "live", "fault")),
@@ -293,6 +295,17 @@ final class ArchitectureTest {
                 .because(
                         "gRPC, the stubs and flow-jvm-sdk are details of one adapter, and of the"
                                 + " server of a rehearsal at the other end of the wire")
+                .check(MAIN);
+    }
+
+    @Test
+    void sqlIsKnownInOneRoomOnly() {
+        noClasses()
+                .that(not(resideInAPackage("io.epochdesk.history..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+                .because("how the history is kept is a detail of one room")
                 .check(MAIN);
     }
 
