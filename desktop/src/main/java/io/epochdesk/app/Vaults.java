@@ -39,8 +39,8 @@ final class Vaults implements AutoCloseable {
      * @param temporary where the folder of the rehearsals' vault is made, once it is needed
      */
     Vaults(Clock clock, Path temporary) {
-        own = new VaultSession(clock, IDLE);
-        practice = new VaultSession(clock, IDLE);
+        own = new VaultSession(clock, System::nanoTime, IDLE);
+        practice = new VaultSession(clock, System::nanoTime, IDLE);
         practiceFolder = temporary.resolve("epochdesk-rehearsal-" + UUID.randomUUID());
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 final class BackupFile {
 
     /** More than the largest vault. */
-    private static final int LONGEST = 2 << 20;
+    private static final int LONGEST = 3 << 20;
 
     private BackupFile() {}
 

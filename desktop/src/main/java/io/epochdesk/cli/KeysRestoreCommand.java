@@ -42,7 +42,7 @@ final class KeysRestoreCommand implements Callable<Integer> {
         byte[] backup = BackupFile.read(file);
         try (Vault vault = desk.unlockOrCreate(passwordFile);
                 Password password = desk.password(backupPasswordFile, "vault.ask.backup")) {
-            List<VaultKey> restored = vault.restore(backup, file.toString(), password);
+            List<VaultKey> restored = vault.restore(backup, file.toString(), password, _ -> true);
             desk.line(desk.words().count("vault.restored", restored.size()));
             restored.forEach(key -> KeyListing.text(desk.words(), key).forEach(desk::line));
             return ExitCode.FINE.code();

@@ -68,7 +68,11 @@ public record VaultFault(Kind kind, Map<String, String> facts, String detail) im
         /** Two entries of a new password differ. Facts: none. */
         PASSWORDS_DIFFER("VLT-627"),
         /** The file was replaced, but the disk did not confirm that this lasts. Facts: file. */
-        UNCERTAIN("VLT-628");
+        UNCERTAIN("VLT-628"),
+        /** No key in the vault is noted for this key of an account. Facts: address, index. */
+        NO_KEY_OF_ACCOUNT("VLT-629"),
+        /** The password was changed, but the file before could not be replaced. Facts: file. */
+        OLD_BACKUP("VLT-630");
 
         private final String code;
 

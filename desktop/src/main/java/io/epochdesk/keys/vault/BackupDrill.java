@@ -20,9 +20,8 @@ final class BackupDrill {
      * @return how many were proved
      * @throws io.epochdesk.fault.FaultException at the first key that the backup lacks
      */
-    static int prove(List<StoredKey> held, List<StoredKey> backup, String place) {
-        for (StoredKey key : held) {
-            VaultKey facts = key.facts();
+    static int prove(List<VaultKey> held, List<StoredKey> backup, String place) {
+        for (VaultKey facts : held) {
             boolean proved =
                     backup.stream()
                             .filter(other -> other.facts().network().equals(facts.network()))

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -125,10 +126,7 @@ public final class Vault implements AutoCloseable {
                         facts.network());
             }
         }
-        if (content.keys().size() >= VaultBody.MOST_KEYS) {
-            throw VaultFault.of(
-                    VaultFault.Kind.FULL, "", "limit", Integer.toString(VaultBody.MOST_KEYS));
-        }
+        requireRoom(content.keys().size() + 1);
         AccountPrivateKey own = key.lend(raw -> AccountPrivateKey.of(key.algorithm(), raw));
         List<StoredKey> next = new ArrayList<>(content.keys());
         next.add(new StoredKey(facts, own));
@@ -152,6 +150,15 @@ public final class Vault implements AutoCloseable {
     /** Notes which account a key belongs to. */
     public synchronized VaultKey assign(String name, String address, int keyIndex) {
         return change(name, key -> key.on(address, keyIndex));
+    }
+
+    /**
+     * Notes which file of the node software has a key, too.
+     *
+     * @param file its path; empty when none has it any more
+     */
+    public synchronized VaultKey note(String name, String file) {
+        return change(name, key -> key.in(file));
     }
 
     /** Removes a key for good from the vault; the backup beside it still has it once. */
@@ -179,13 +186,49 @@ public final class Vault implements AutoCloseable {
      * @throws FaultException when there is no such key, or it is bound to another network
      */
     public synchronized AccountSigner signer(String name, String network) {
-        VaultKey key = stored(name).facts();
+        return signer(stored(name).facts(), network);
+    }
+
+    /**
+     * Signs with the key of an account for as long as the vault is unlocked.
+     *
+     * @param network chain ID of the network that is to be signed for
+     * @param address 16 hex digits of the account
+     * @param keyIndex index of the key on that account
+     * @throws FaultException when no key is noted for this account and index, or only one that is
+     *     bound to another network
+     */
+    public synchronized AccountSigner signer(String network, String address, int keyIndex) {
+        return signer(keyOf(network, address, keyIndex), network);
+    }
+
+    private VaultKey keyOf(String network, String address, int keyIndex) {
+        List<VaultKey> held =
+                keys().stream()
+                        .filter(key -> key.address().equals(address) && key.keyIndex() == keyIndex)
+                        .toList();
+        return held.stream()
+                .filter(key -> key.network().equals(network))
+                .findFirst()
+                .or(() -> held.stream().findFirst())
+                .orElseThrow(
+                        () ->
+                                VaultFault.of(
+                                        VaultFault.Kind.NO_KEY_OF_ACCOUNT,
+                                        "",
+                                        "address",
+                                        "0x" + address,
+                                        "index",
+                                        Integer.toString(keyIndex)));
+    }
+
+    private AccountSigner signer(VaultKey key, String network) {
         if (!key.network().equals(network)) {
             throw VaultFault.of(
                     VaultFault.Kind.OTHER_NETWORK,
                     "",
                     "key",
-                    name,
+                    key.name(),
                     "bound",
                     key.network(),
                     "wanted",
@@ -195,25 +238,31 @@ public final class Vault implements AutoCloseable {
     }
 
     /**
-     * Protects the vault by another password, under a new salt.
+     * Makes sure that whoever asks knows the password; takes as long as unlocking.
      *
-     * @throws FaultException when the present password is wrong or the new one too short
+     * @throws FaultException when it is another
      */
-    public synchronized void changePassword(Password present, Password next, KdfParameters kdf) {
-        requireUnlocked();
-        next.requireUsable();
-        VaultContent.open(derivation, file, store.place(), present).wipe();
-        VaultContent changed = VaultContent.fresh(derivation, kdf, random, next, content.keys());
-        byte[] sealed = changed.sealed(random);
-        try {
-            store.replace(file, sealed);
-        } catch (FaultException e) {
-            changed.wipeKey();
-            throw e;
+    public void requirePassword(Password password) {
+        byte[] present;
+        synchronized (this) {
+            requireUnlocked();
+            present = file;
         }
-        content.wipeKey();
-        content = changed;
-        file = sealed;
+        VaultContent.open(derivation, present, store.place(), password).wipe();
+    }
+
+    /**
+     * Protects the vault by another password, under a new salt. It is written twice, so that the
+     * file before, which is kept beside it, opens with the new password too.
+     *
+     * @throws FaultException when the present password is wrong or the new one too short, or the
+     *     disk does not take it; only of {@link VaultFault.Kind#OLD_BACKUP} the new one holds
+     */
+    public void changePassword(Password present, Password next, KdfParameters kdf) {
+        next.requireUsable();
+        requirePassword(present);
+        VaultContent sealing = VaultContent.fresh(derivation, kdf, random, next, List.of());
+        reseal(sealing);
     }
 
     /**
@@ -221,14 +270,16 @@ public final class Vault implements AutoCloseable {
      *
      * @throws FaultException when the password is too short
      */
-    public synchronized byte[] backup(Password password, KdfParameters kdf) {
-        requireUnlocked();
+    public byte[] backup(Password password, KdfParameters kdf) {
         password.requireUsable();
-        VaultContent copy = VaultContent.fresh(derivation, kdf, random, password, content.keys());
+        VaultContent sealing = VaultContent.fresh(derivation, kdf, random, password, List.of());
         try {
-            return copy.sealed(random);
+            synchronized (this) {
+                requireUnlocked();
+                return sealing.with(content.keys()).sealed(random);
+            }
         } finally {
-            copy.wipeKey();
+            sealing.wipeKey();
         }
     }
 
@@ -240,11 +291,11 @@ public final class Vault implements AutoCloseable {
      * @return how many keys were proved
      * @throws FaultException when the backup does not open, or lacks a key
      */
-    public synchronized int drill(byte[] backup, String place, Password password) {
-        requireUnlocked();
+    public int drill(byte[] backup, String place, Password password) {
+        List<VaultKey> held = keys();
         VaultContent other = VaultContent.open(derivation, backup, place, password);
         try {
-            return BackupDrill.prove(content.keys(), other.keys(), place);
+            return BackupDrill.prove(held, other.keys(), place);
         } finally {
             other.wipe();
         }
@@ -255,31 +306,42 @@ public final class Vault implements AutoCloseable {
      * number behind it.
      *
      * @param place the backup, for the fault
+     * @param wanted which keys are taken over; the others stay where they are
      * @return the keys that came in
      * @throws FaultException when the backup does not open; then nothing came in
      */
-    public synchronized List<VaultKey> restore(byte[] backup, String place, Password password) {
-        requireUnlocked();
+    public List<VaultKey> restore(
+            byte[] backup, String place, Password password, Predicate<VaultKey> wanted) {
         VaultContent other = VaultContent.open(derivation, backup, place, password);
-        List<StoredKey> missing =
-                other.keys().stream()
-                        .filter(key -> content.keys().stream().noneMatch(held -> same(held, key)))
-                        .toList();
-        try {
-            List<StoredKey> next = new ArrayList<>(content.keys());
-            missing.forEach(key -> next.add(key.with(key.facts().named(freeName(next, key)))));
-            if (!missing.isEmpty()) {
-                write(next);
-            }
-        } catch (FaultException e) {
-            other.wipe();
-            throw e;
-        }
         other.wipeKey();
-        other.keys().stream()
-                .filter(key -> !missing.contains(key))
-                .forEach(key -> key.secret().close());
-        return keys().subList(keys().size() - missing.size(), keys().size());
+        List<StoredKey> taken = List.of();
+        try {
+            taken = takeOver(other.keys(), wanted);
+            return taken.stream().map(StoredKey::facts).toList();
+        } finally {
+            for (StoredKey key : other.keys()) {
+                if (taken.stream().noneMatch(one -> one.secret() == key.secret())) {
+                    key.secret().close();
+                }
+            }
+        }
+    }
+
+    private synchronized List<StoredKey> takeOver(
+            List<StoredKey> offered, Predicate<VaultKey> wanted) {
+        requireUnlocked();
+        List<StoredKey> next = new ArrayList<>(content.keys());
+        int before = next.size();
+        for (StoredKey key : offered) {
+            if (wanted.test(key.facts()) && next.stream().noneMatch(held -> same(held, key))) {
+                next.add(key.with(key.facts().named(freeName(next, key))));
+            }
+        }
+        requireRoom(next.size());
+        if (next.size() > before) {
+            write(next);
+        }
+        return List.copyOf(next.subList(before, next.size()));
     }
 
     private static String freeName(List<StoredKey> taken, StoredKey key) {
@@ -340,7 +402,31 @@ public final class Vault implements AutoCloseable {
     }
 
     private void write(List<StoredKey> keys) {
-        VaultContent next = content.with(keys);
+        write(content.with(keys));
+    }
+
+    private synchronized void reseal(VaultContent sealing) {
+        VaultContent before = content;
+        try {
+            requireUnlocked();
+            write(sealing.with(content.keys()));
+        } catch (FaultException e) {
+            sealing.wipeKey();
+            throw e;
+        }
+        before.wipeKey();
+        try {
+            write(content);
+        } catch (FaultException e) {
+            throw VaultFault.of(
+                    VaultFault.Kind.OLD_BACKUP,
+                    String.valueOf(e.getMessage()),
+                    "file",
+                    store.placeBefore());
+        }
+    }
+
+    private void write(VaultContent next) {
         byte[] sealed = next.sealed(random);
         store.replace(file, sealed);
         content = next;
@@ -359,6 +445,13 @@ public final class Vault implements AutoCloseable {
         requireUnlocked();
         if (isTaken(content.keys(), name)) {
             throw VaultFault.of(VaultFault.Kind.NAME_TAKEN, "", "name", name);
+        }
+    }
+
+    private static void requireRoom(int keys) {
+        if (keys > VaultBody.MOST_KEYS) {
+            throw VaultFault.of(
+                    VaultFault.Kind.FULL, "", "limit", Integer.toString(VaultBody.MOST_KEYS));
         }
     }
 

@@ -25,7 +25,7 @@ final class VaultBody {
     /** The length is a multiple of this, so that it says little about the number of keys. */
     static final int STEP = 1_024;
 
-    private static final int FIXED = 1 + 1 + 4 + 8 + AccountPrivateKey.LENGTH + 3 * 2;
+    private static final int FIXED = 1 + 1 + 4 + 8 + AccountPrivateKey.LENGTH + 4 * 2;
 
     private VaultBody() {}
 
@@ -38,7 +38,8 @@ final class VaultBody {
                     FIXED
                             + utf8(facts.name()).length
                             + utf8(facts.network()).length
-                            + utf8(facts.address()).length;
+                            + utf8(facts.address()).length
+                            + utf8(facts.file()).length;
         }
         byte[] body = new byte[(length + STEP - 1) / STEP * STEP];
         ByteBuffer out = ByteBuffer.wrap(body).putShort((short) keys.size());
@@ -47,6 +48,7 @@ final class VaultBody {
             put(out, facts.name());
             put(out, facts.network());
             put(out, facts.address());
+            put(out, facts.file());
             out.putInt(facts.keyIndex());
             out.putLong(facts.created().getEpochSecond());
             out.put((byte) key.secret().algorithm().code());
@@ -91,6 +93,7 @@ final class VaultBody {
         String name = text(in);
         String network = text(in);
         String address = text(in);
+        String file = text(in);
         int keyIndex = in.getInt();
         Instant created = Instant.ofEpochSecond(in.getLong());
         SignatureAlgorithm algorithm = SignatureAlgorithm.ofCode(in.get());
@@ -101,7 +104,14 @@ final class VaultBody {
             AccountPrivateKey secret = AccountPrivateKey.of(algorithm, raw);
             return new StoredKey(
                     new VaultKey(
-                            name, network, hash, address, keyIndex, created, secret.publicKey()),
+                            name,
+                            network,
+                            hash,
+                            address,
+                            keyIndex,
+                            created,
+                            file,
+                            secret.publicKey()),
                     secret);
         } finally {
             Arrays.fill(raw, (byte) 0);

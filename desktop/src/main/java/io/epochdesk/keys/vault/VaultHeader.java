@@ -24,7 +24,7 @@ record VaultHeader(KdfParameters kdf, byte[] salt, byte[] nonce, int sealedLengt
     static final int TAG_LENGTH = 16;
 
     /** The longest sealed part: far more than the most keys take. */
-    static final int LONGEST = 1 << 20;
+    static final int LONGEST = 2 << 20;
 
     static final int VERSION = 1;
     private static final byte[] MAGIC = "EPDVAULT".getBytes(StandardCharsets.US_ASCII);

@@ -47,6 +47,11 @@ public final class VaultStore {
         return files.place(FILE);
     }
 
+    /** Where the file before the last change is, for people. */
+    String placeBefore() {
+        return files.place(BACKUP);
+    }
+
     /**
      * Whether there is a vault.
      *

@@ -14,10 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The test vector of docs/vault.md: files of version 1 are read for ever, and written the same. */
+/**
+ * The test vector of docs/vault.md, made with other tools by that page alone: files of version 1
+ * are read for ever, and written the same.
+ */
 class FormatVectorTest {
 
     private static final String PASSWORD = "Zürich ﬁre brigade";
+    private static final String FILE =
+            "/srv/flow/bootstrap/private-root-information/node-machine-account-info.priv.json";
 
     @Test
     void readsTheVectorAndWritesItAgain() throws IOException {
@@ -31,6 +36,7 @@ class FormatVectorTest {
         assertThat(first.facts().name()).isEqualTo("collection-1");
         assertThat(first.facts().network()).isEqualTo("flow-mainnet");
         assertThat(first.facts().address()).isEqualTo("8624b52f9ddcd04a");
+        assertThat(first.facts().file()).isEqualTo(FILE);
         assertThat(first.facts().hash()).isEqualTo(HashAlgorithm.SHA3_256);
         assertThat(first.secret().algorithm()).isEqualTo(SignatureAlgorithm.ECDSA_P256);
         assertThat(first.secret().<byte[]>lend(byte[]::clone)).isEqualTo(count(32, 0x40));
@@ -62,7 +68,8 @@ class FormatVectorTest {
                                                 HashAlgorithm.SHA3_256,
                                                 "8624b52f9ddcd04a",
                                                 0,
-                                                Vaults.NOW)),
+                                                Vaults.NOW,
+                                                FILE)),
                                 stored(
                                         SignatureAlgorithm.ECDSA_SECP256K1,
                                         0x60,

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
@@ -77,6 +78,83 @@ class VaultTest {
             assertThatThrownBy(() -> vault.signer("a", "flow-mainnet"))
                     .hasMessageStartingWith("VLT-619");
             assertThat(vault.signer("a", "flow-emulator").network()).isEqualTo("flow-emulator");
+        }
+    }
+
+    @Test
+    void findsTheKeyOfAnAccountAndRefusesAnotherNetwork() {
+        byte[] message = DomainTag.TRANSACTION.before(new byte[] {1});
+        try (Vault vault = Vaults.create(store)) {
+            Vaults.make(vault, "a");
+            VaultKey second = Vaults.make(vault, "b");
+            vault.assign("a", "f8d6e0586b0a20c7", 0);
+            vault.assign("b", "f8d6e0586b0a20c7", 1);
+            AccountSigner signer = vault.signer("flow-emulator", "f8d6e0586b0a20c7", 1);
+            assertThat(signer.publicKey()).isEqualTo(second.publicKey());
+            assertThat(second.publicKey().verifies(second.hash(), message, signer.sign(message)))
+                    .isTrue();
+            for (String network : List.of("flow-mainnet", "flow-testnet", "flow-rehearsal")) {
+                assertThatThrownBy(() -> vault.signer(network, "f8d6e0586b0a20c7", 1))
+                        .hasMessageStartingWith("VLT-619");
+            }
+            assertThatThrownBy(() -> vault.signer("flow-emulator", "f8d6e0586b0a20c7", 2))
+                    .hasMessageStartingWith("VLT-629");
+            assertThatThrownBy(() -> vault.signer("flow-emulator", "0ae53cb6e3f42a79", 0))
+                    .hasMessageStartingWith("VLT-629");
+        }
+    }
+
+    @Test
+    void notesTheFileThatHasAKeyToo() {
+        try (Vault vault = Vaults.create(store)) {
+            Vaults.make(vault, "a");
+            assertThat(vault.note("a", "/srv/flow/bootstrap/x.json").file())
+                    .isEqualTo("/srv/flow/bootstrap/x.json");
+            assertThat(vault.note("a", "x".repeat(256)).file()).isEmpty();
+            vault.note("a", "/ключ/🔑");
+        }
+        assertThat(Vaults.unlock(store, Vaults.PASSWORD).key("a").file()).isEqualTo("/ключ/🔑");
+    }
+
+    @Test
+    void afterAChangeOfPasswordTheFileBeforeOpensWithTheNewOneToo() throws IOException {
+        try (Vault vault = Vaults.create(store)) {
+            Vaults.make(vault, "a");
+            vault.changePassword(
+                    Vaults.password(Vaults.PASSWORD),
+                    Vaults.password(Vaults.OTHER_PASSWORD),
+                    KdfParameters.LEAST);
+        }
+        Files.copy(
+                folder.resolve("keys.vault.bak"),
+                folder.resolve("keys.vault"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> Vaults.unlock(store, Vaults.PASSWORD))
+                .hasMessageStartingWith("VLT-606");
+        assertThat(Vaults.unlock(store, Vaults.OTHER_PASSWORD).keys()).hasSize(1);
+    }
+
+    @Test
+    void restoresOnlyWhatIsWanted() {
+        byte[] backup;
+        try (Vault vault = Vaults.create(store)) {
+            Vaults.make(vault, "a");
+            vault.make(
+                    SignatureAlgorithm.ECDSA_P256,
+                    new KeyDetails(
+                            "real", "flow-mainnet", HashAlgorithm.SHA3_256, "", 0, Vaults.NOW));
+            backup = vault.backup(Vaults.password("backup words"), KdfParameters.LEAST);
+        }
+        try (Vault other = Vaults.create(new VaultStore(parent.resolve("other")))) {
+            assertThat(
+                            other.restore(
+                                    backup,
+                                    "f",
+                                    Vaults.password("backup words"),
+                                    key -> key.network().equals("flow-emulator")))
+                    .extracting(VaultKey::name)
+                    .containsExactly("a");
+            assertThat(other.signer("a", "flow-emulator").sign(DomainTag.USER.bytes())).hasSize(64);
         }
     }
 
@@ -184,10 +262,11 @@ class VaultTest {
                     .hasMessageContaining("c");
             vault.destroy("a");
             vault.rename("c", "a");
-            assertThat(vault.restore(backup, "f", Vaults.password("backup words")))
+            assertThat(vault.restore(backup, "f", Vaults.password("backup words"), _ -> true))
                     .extracting(VaultKey::name)
                     .containsExactly("a (2)");
-            assertThat(vault.restore(backup, "f", Vaults.password("backup words"))).isEmpty();
+            assertThat(vault.restore(backup, "f", Vaults.password("backup words"), _ -> true))
+                    .isEmpty();
             assertThat(vault.signer("a (2)", "flow-emulator").sign(DomainTag.USER.bytes()))
                     .hasSize(64);
         }

@@ -5,6 +5,7 @@ import io.epochdesk.keys.SignatureAlgorithm;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** Vaults for tests, with a derivation that costs nothing. */
 final class Vaults {
@@ -23,6 +24,10 @@ final class Vaults {
                 KdfParameters.LEAST,
                 RANDOM::nextBytes,
                 password(PASSWORD));
+    }
+
+    static Consumer<byte[]> random() {
+        return RANDOM::nextBytes;
     }
 
     static Vault unlock(VaultStore store, String password) {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.keys.HashAlgorithm;
 import io.epochdesk.keys.SignatureAlgorithm;
-import io.epochdesk.keys.vault.KdfParameters;
 import io.epochdesk.keys.vault.KeyDetails;
 import io.epochdesk.keys.vault.Password;
 import io.epochdesk.keys.vault.Vault;
 import io.epochdesk.keys.vault.VaultDoor;
 import io.epochdesk.keys.vault.VaultSession;
-import io.epochdesk.keys.vault.VaultStore;
 import io.epochdesk.keys.view.KeysViewModel.State;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,16 +49,12 @@ final class KeysPageTest {
     private final VaultDoor door;
     private volatile Instant now = Instant.parse("2026-09-09T12:00:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    private VaultSession session = new VaultSession(clock, Duration.ofMinutes(5));
+    private VaultSession session =
+            new VaultSession(clock, () -> clock.millis() * 1_000_000, Duration.ofMinutes(5));
     private KeysViewModel model;
 
     KeysPageTest(@TempDir Path folder) {
-        door =
-                new VaultDoor(
-                        new VaultStore(folder.resolve("keys")),
-                        (_, password, salt) -> HashAlgorithm.SHA2_256.of(salt, password),
-                        () -> KdfParameters.LEAST,
-                        new SecureRandom()::nextBytes);
+        door = new TrialVault(folder).door();
         model = fresh();
     }
 

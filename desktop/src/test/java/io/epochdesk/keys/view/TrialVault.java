@@ -1,0 +1,32 @@
+package io.epochdesk.keys.view;
+
+import io.epochdesk.keys.HashAlgorithm;
+import io.epochdesk.keys.vault.KdfParameters;
+import io.epochdesk.keys.vault.Password;
+import io.epochdesk.keys.vault.VaultDoor;
+import io.epochdesk.keys.vault.VaultStore;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+/**
+ * A real vault whose derivation costs nothing.
+ *
+ * @param folder a folder of its own
+ */
+record TrialVault(Path folder) {
+
+    static final String PASSWORD = "correct horse";
+
+    VaultDoor door() {
+        return new VaultDoor(
+                new VaultStore(folder.resolve("keys")),
+                (_, password, salt) -> HashAlgorithm.SHA2_256.of(salt, password),
+                () -> KdfParameters.LEAST,
+                new SecureRandom()::nextBytes);
+    }
+
+    Password password() {
+        return new Password(PASSWORD.toCharArray());
+    }
+}
