@@ -1,6 +1,7 @@
 package io.epochdesk.board;
 
 import io.epochdesk.live.LatestValue;
+import io.epochdesk.network.FlowNetwork;
 
 /** The live board of one network, as pages and headless commands see it. */
 public interface Board extends AutoCloseable {
@@ -13,6 +14,12 @@ public interface Board extends AutoCloseable {
      * epoch and connection are always kept, because the header shows them.
      */
     Hold hold(Interest... interests);
+
+    /**
+     * The network it reads, for whoever reads more of it or sends, over the same connection and
+     * within the same request budget. It is closed with the board.
+     */
+    FlowNetwork network();
 
     /** Looks again now. */
     void refresh();

@@ -98,6 +98,11 @@ public final class LiveBoard implements Board {
     }
 
     @Override
+    public FlowNetwork network() {
+        return network;
+    }
+
+    @Override
     public LatestValue<BoardSnapshot> snapshot() {
         return keeper.snapshot();
     }

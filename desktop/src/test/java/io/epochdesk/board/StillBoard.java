@@ -1,6 +1,8 @@
 package io.epochdesk.board;
 
 import io.epochdesk.live.LatestValue;
+import io.epochdesk.network.FakeNetwork;
+import io.epochdesk.network.FlowNetwork;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,12 +13,18 @@ import java.util.Set;
 public final class StillBoard implements Board {
 
     private final LatestValue<BoardSnapshot> snapshot;
+    private final FakeNetwork network = new FakeNetwork();
     private final List<Interest> held = new ArrayList<>();
     private int refreshes;
     private boolean closed;
 
     public StillBoard(BoardSnapshot first) {
         snapshot = new LatestValue<>(first);
+    }
+
+    @Override
+    public FlowNetwork network() {
+        return network;
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.epochdesk.live.HandCrankedPulse;
 import io.epochdesk.live.LatestValue;
 import io.epochdesk.live.Part;
 import io.epochdesk.live.Reading;
+import io.epochdesk.network.FakeNetwork;
+import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.settings.Settings;
 import io.epochdesk.settings.SettingsStore;
@@ -29,6 +31,7 @@ import java.util.Locale;
 final class Trial implements BoardSource {
 
     final LatestValue<BoardSnapshot> board;
+    final FakeNetwork network = new FakeNetwork();
     final List<NetworkProfile> opened = new ArrayList<>();
     final HandCrankedPulse pulse = new HandCrankedPulse();
     Instant now = SampleBoards.NOW;
@@ -104,6 +107,11 @@ final class Trial implements BoardSource {
     public Board open(NetworkProfile network) {
         opened.add(network);
         return new Board() {
+            @Override
+            public FlowNetwork network() {
+                return Trial.this.network;
+            }
+
             @Override
             public LatestValue<BoardSnapshot> snapshot() {
                 return board;

@@ -141,6 +141,11 @@ final class Console implements Board {
     }
 
     @Override
+    public FlowNetwork network() {
+        return network;
+    }
+
+    @Override
     public LatestValue<BoardSnapshot> snapshot() {
         return board.snapshot();
     }
