@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * An account address: 8 bytes. Which network it belongs to is a property of its checksum, not
+ * An account address: 8 bytes. Which network it belongs to is told by {@link AddressSpace}, and not
  * checked here.
  *
  * @param value the eight bytes, big-endian

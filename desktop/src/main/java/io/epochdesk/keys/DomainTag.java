@@ -34,6 +34,17 @@ public enum DomainTag {
         return ByteBuffer.allocate(LENGTH + message.length).put(bytes()).put(message).array();
     }
 
+    /**
+     * Refuses to sign what begins with no tag: it could be anything.
+     *
+     * @throws IllegalArgumentException when the message begins with none
+     */
+    public static void requireBefore(byte[] message) {
+        if (Arrays.stream(values()).noneMatch(tag -> tag.begins(message))) {
+            throw new IllegalArgumentException("the message begins with no domain tag");
+        }
+    }
+
     /** Whether a message to be signed begins with this tag. */
     public boolean begins(byte[] tagged) {
         return tagged.length >= LENGTH && Arrays.equals(tagged, 0, LENGTH, bytes(), 0, LENGTH);

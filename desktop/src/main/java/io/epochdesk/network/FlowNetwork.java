@@ -21,6 +21,8 @@ public interface FlowNetwork extends AutoCloseable {
 
     TransactionSender transactions();
 
+    SequenceNumbers sequenceNumbers();
+
     /** How the connection stands, kept up to date from the first call of this method on. */
     LatestValue<Connection> connection();
 

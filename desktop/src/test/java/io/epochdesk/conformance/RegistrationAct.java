@@ -18,6 +18,10 @@ import java.util.Locale;
 /** Registering nodes through a staking collection, and what belongs to it, right and wrong. */
 final class RegistrationAct implements Act {
 
+    private static final String ACCOUNTS = "accounts/accounts";
+    private static final String COLLECTIONS = "staking/collections";
+    private static final String STANDINGS = "staking/standings";
+
     private static final String MACHINE = "registration/create_machine_account";
     private static final String ADDRESS = "registration/update_networking_address";
     private static final String WITHDRAW = "registration/withdraw_from_machine_account";
@@ -34,11 +38,7 @@ final class RegistrationAct implements Act {
         FixtureNode first = collectors.get(0);
         Actor operator = trial.account(0, "2000000.0");
         registering(trial, operator, "register without a staking collection", first);
-        trial.asks("collection of an account without one", "staking/collection", of(operator));
-        trial.asks(
-                "machine accounts of an account without collection",
-                "accounts/machine_accounts",
-                of(operator));
+        trial.asks("collection of an account without one", COLLECTIONS, of(operator));
         trial.triesShipped("set up a staking collection", operator, SETUP);
         trial.triesShipped("set up a staking collection again", operator, SETUP);
         refusals(trial, operator, collectors);
@@ -46,8 +46,11 @@ final class RegistrationAct implements Act {
         FixtureNode member = FixtureNode.of(FixtureNode.Role.CONSENSUS).getFirst();
         registering(trial, operator, "register a consensus node", member);
         trial.asks("table after two registrations", "staking/table");
-        trial.asks("collection with two nodes", "staking/collection", of(operator));
-        trial.asks("machine accounts of two nodes", "accounts/machine_accounts", of(operator));
+        trial.asks("collection with two nodes", COLLECTIONS, of(operator, trial.machine(first)));
+        trial.asks(
+                "how three nodes stand, one of which is not there",
+                STANDINGS,
+                array(List.of(first.id(), "f".repeat(64), member.id()), Argument::string));
         trial.asks(
                 "the two nodes",
                 "staking/nodes",
@@ -58,8 +61,11 @@ final class RegistrationAct implements Act {
                 "staking keys of nodes",
                 "quorum/stakingkeys",
                 array(List.of(first.id(), "f".repeat(64)), Argument::string));
-        trial.asks("operator's account", "accounts/account", of(operator));
-        trial.asks("machine account", "accounts/account", of(trial.machine(first)));
+        trial.asks("operator's account", ACCOUNTS, of(operator));
+        trial.asks(
+                "machine accounts of both roles",
+                ACCOUNTS,
+                of(trial.machine(first), trial.machine(member)));
         taken(trial, operator, first, collectors.get(1));
         machines(trial, operator, first, member);
         addresses(trial, operator, first, member);
@@ -69,6 +75,10 @@ final class RegistrationAct implements Act {
         registering(trial, operator, "register during setup", collectors.get(1));
         change(trial, operator, "change an address during setup", first, "late.example.com:3569");
         trial.asks("table during setup", "staking/table");
+        trial.asks(
+                "how an approved node stands during setup",
+                STANDINGS,
+                array(List.of(first.id()), Argument::string));
     }
 
     private static void refusals(Trial trial, Actor operator, List<FixtureNode> collectors) {
@@ -178,7 +188,7 @@ final class RegistrationAct implements Act {
         new Registration(node).tried(trial, operator, name);
     }
 
-    private static JsonNode of(Actor actor) {
-        return address(actor.address());
+    private static JsonNode of(Actor... actors) {
+        return array(List.of(actors), actor -> address(actor.address()));
     }
 }

@@ -73,6 +73,20 @@ final class ArchitectureTest {
                             Set.of(
                                     "bls", "epoch", "quorum", "dkg", "network", "cadence", "live",
                                     "fault")),
+                    Map.entry("staking", Set.of("network", "cadence", "live", "fault")),
+                    Map.entry("accounts", Set.of("keys", "network", "cadence", "live", "fault")),
+                    Map.entry(
+                            "doctor",
+                            Set.of(
+                                    "accounts",
+                                    "staking",
+                                    "epoch",
+                                    "keys",
+                                    "keys.bootstrap",
+                                    "network",
+                                    "cadence",
+                                    "live",
+                                    "fault")),
                     // what the contracts do, told apart from chain, wire and readers
                     Map.entry("rehearsal.model", Set.of("cadence", "bls", "fault")),
                     Map.entry("settings", Set.of("network", "cadence", "fault")),

@@ -38,6 +38,7 @@ public final class FakeNetwork implements FlowNetwork {
     private final Map<String, BiFunction<Long, List<CadenceValue>, String>> answers =
             new HashMap<>();
     private final Map<String, Integer> runs = new HashMap<>();
+    private final Map<FlowAddress, Map<Integer, Long>> sequences = new HashMap<>();
     private final TreeMap<Long, BlockHeader> headers = new TreeMap<>();
     private final List<ChainEvent> events = new ArrayList<>();
     private final List<Following> followings = new CopyOnWriteArrayList<>();
@@ -355,6 +356,31 @@ public final class FakeNetwork implements FlowNetwork {
     @Override
     public TransactionSender transactions() {
         throw new UnsupportedOperationException("the fake network sends nothing");
+    }
+
+    @Override
+    public SequenceNumbers sequenceNumbers() {
+        return accounts -> {
+            Map<FlowAddress, Reading<Map<Integer, Long>>> numbers = new HashMap<>();
+            for (FlowAddress account : accounts) {
+                Instant blockTime = GENESIS.plusSeconds(tip().height());
+                numbers.put(
+                        account,
+                        new Reading<>(
+                                sequences.getOrDefault(account, Map.of()),
+                                new Provenance(
+                                        "fake-access", tip().height(), blockTime, blockTime)));
+            }
+            return numbers;
+        };
+    }
+
+    /** A key of an account proposes its next transaction with this number. */
+    public FakeNetwork sequence(FlowAddress account, int key, long number) {
+        Map<Integer, Long> numbers = new HashMap<>(sequences.getOrDefault(account, Map.of()));
+        numbers.put(key, number);
+        sequences.put(account, Map.copyOf(numbers));
+        return this;
     }
 
     @Override

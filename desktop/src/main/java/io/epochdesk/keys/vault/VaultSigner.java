@@ -5,8 +5,6 @@ import io.epochdesk.keys.AccountSigner;
 import io.epochdesk.keys.DomainTag;
 import io.epochdesk.keys.HashAlgorithm;
 
-import java.util.Arrays;
-
 /**
  * Signs with a key of a vault while that is unlocked; holds no secret itself.
  *
@@ -32,10 +30,7 @@ record VaultSigner(Vault vault, VaultKey key) implements AccountSigner {
 
     @Override
     public byte[] sign(byte[] message) {
-        // without a tag, what is signed could be anything
-        if (Arrays.stream(DomainTag.values()).noneMatch(tag -> tag.begins(message))) {
-            throw new IllegalArgumentException("the message begins with no domain tag");
-        }
+        DomainTag.requireBefore(message);
         return vault.sign(key, message);
     }
 }

@@ -33,6 +33,7 @@ record Deadlines(Duration cheap, Duration script, Duration events, Duration send
                     "ExecuteScriptAtBlockHeight",
                     "ExecuteScriptAtBlockID",
                     "GetAccountAtLatestBlock",
+                    "GetAccountAtBlockHeight",
                     "GetAccountKeyAtLatestBlock" ->
                     script;
             case "GetEventsForHeightRange", "GetEventsForBlockIDs" -> events;

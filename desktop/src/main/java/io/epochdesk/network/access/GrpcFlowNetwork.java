@@ -8,6 +8,7 @@ import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.RequestBudget;
 import io.epochdesk.network.ScriptRunner;
+import io.epochdesk.network.SequenceNumbers;
 import io.epochdesk.network.TransactionSender;
 
 import java.time.Duration;
@@ -35,6 +36,7 @@ public final class GrpcFlowNetwork implements FlowNetwork {
     private final PacedScripts scripts;
     private final ChainEvents events;
     private final CheckedSender transactions;
+    private final PacedSequenceNumbers sequenceNumbers;
 
     /** Opens a network; the connection is made in the background. */
     public static GrpcFlowNetwork open(NetworkProfile profile) {
@@ -89,6 +91,7 @@ public final class GrpcFlowNetwork implements FlowNetwork {
                                 blocks,
                                 new EventRangeReader(caller, tips, elders, engine),
                                 engine));
+        this.sequenceNumbers = new PacedSequenceNumbers(caller, blocks, engine);
         this.transactions = new CheckedSender(sessions, door, engine, profile.contracts());
         threads.execute(
                 new SessionKeeper(nodes, door, elders, sessions, memory, tips, feed, engine));
@@ -117,6 +120,11 @@ public final class GrpcFlowNetwork implements FlowNetwork {
     @Override
     public TransactionSender transactions() {
         return transactions;
+    }
+
+    @Override
+    public SequenceNumbers sequenceNumbers() {
+        return sequenceNumbers;
     }
 
     @Override

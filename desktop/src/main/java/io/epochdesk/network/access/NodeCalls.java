@@ -50,6 +50,9 @@ interface NodeCalls extends AutoCloseable {
     /** An account at the newest sealed block. */
     AccountState account(FlowAddress address);
 
+    /** An account at a sealed height. */
+    AccountState account(FlowAddress address, long height);
+
     /** Hands a signed transaction in; its ID, 64 hex digits. */
     String send(Transaction transaction);
 

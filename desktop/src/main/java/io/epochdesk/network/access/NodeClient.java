@@ -257,6 +257,19 @@ final class NodeClient implements NodeCalls {
                         .getAccount());
     }
 
+    /** An account at a sealed height. */
+    @Override
+    public AccountState account(FlowAddress address, long height) {
+        var request =
+                Access.GetAccountAtBlockHeightRequest.newBuilder()
+                        .setAddress(Answers.bytes(address))
+                        .setBlockHeight(height);
+        CallFacts facts = asking("GetAccountAtBlockHeight").at(Long.toString(height));
+        return Answers.account(
+                address,
+                call(facts, () -> access.getAccountAtBlockHeight(request.build())).getAccount());
+    }
+
     /** Hands a signed transaction in; its ID, 64 hex digits. */
     @Override
     public String send(TransactionOuterClass.Transaction transaction) {

@@ -1,5 +1,6 @@
 package io.epochdesk.rehearsal.chain;
 
+import io.epochdesk.cadence.AddressSpace;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.rehearsal.chain.Transaction.Signature;
 
@@ -79,7 +80,7 @@ final class SubmissionCheck {
     /** What comes last: addresses, signatures' form, who signed. */
     void afterScript() throws Refusal {
         for (FlowAddress address : addresses()) {
-            if (!AddressCode.isValid(address)) {
+            if (!AddressSpace.TRANSIENT.has(address)) {
                 throw invalid("invalid address: " + address.hex());
             }
         }

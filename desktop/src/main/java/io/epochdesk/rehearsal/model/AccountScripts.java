@@ -1,6 +1,7 @@
 package io.epochdesk.rehearsal.model;
 
 import static io.epochdesk.cadence.CadenceValues.address;
+import static io.epochdesk.cadence.CadenceValues.array;
 import static io.epochdesk.cadence.CadenceValues.bool;
 import static io.epochdesk.cadence.CadenceValues.field;
 import static io.epochdesk.cadence.CadenceValues.integer;
@@ -11,32 +12,38 @@ import static io.epochdesk.cadence.CadenceValues.uint64;
 import static io.epochdesk.cadence.CadenceValues.uint8;
 
 import io.epochdesk.cadence.CadenceValue;
+import io.epochdesk.cadence.CadenceValue.Entry;
 import io.epochdesk.cadence.CadenceValues;
+import io.epochdesk.cadence.CompositeKind;
 import io.epochdesk.cadence.FlowAddress;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the scripts about accounts and costs answer. */
 final class AccountScripts {
 
     private AccountScripts() {}
 
-    /** {@code account.cdc}. */
-    static CadenceValue account(World world, Moment moment, Arguments arguments) throws Aborted {
-        FlowAddress at = arguments.address(0);
-        Account account = world.account(at);
-        if (account == null) {
-            throw Aborted.environment(
-                    Aborted.NO_ACCOUNT,
-                    "get storage used failed: failed to get storage used: [Error Code: 1201]"
-                            + " account not found for address "
-                            + at.hex());
+    /** {@code accounts.cdc}. */
+    static CadenceValue accounts(World world, Moment moment, Arguments arguments) throws Aborted {
+        List<CadenceValue> answers = new ArrayList<>();
+        for (FlowAddress address : arguments.addresses(0)) {
+            Account account = world.account(address);
+            answers.add(account == null ? nil() : optional(account(world, account)));
         }
+        return array(answers);
+    }
+
+    private static CadenceValue account(World world, Account account) throws Aborted {
         Stored.Voter voter = account.stored(StoragePaths.VOTER, Stored.Voter.class);
         Stored.Participant participant =
                 account.stored(StoragePaths.PARTICIPANT, Stored.Participant.class);
         long reserved = TransactionFees.reserved(world, account);
         return ScriptStruct.of(
                 "AccountAnswer",
-                field("address", address(at)),
+                field("address", address(account.address())),
                 field("balance", UFix64.value(account.balance())),
                 field("availableBalance", UFix64.value(Math.max(0, account.balance() - reserved))),
                 field("reservedBalance", UFix64.value(reserved)),
@@ -61,32 +68,68 @@ final class AccountScripts {
                 field("revoked", bool(key.revoked())));
     }
 
-    /** {@code machine_accounts.cdc}. */
-    static CadenceValue machineAccounts(World world, Moment moment, Arguments arguments) {
-        Stored.StakingCollection collection =
-                FlowStakingCollection.of(world.account(arguments.address(0)));
-        return collection == null ? nil() : optional(machines(collection));
+    /** {@code collections.cdc}. */
+    static CadenceValue collections(World world, Moment moment, Arguments arguments) {
+        List<CadenceValue> answers = new ArrayList<>();
+        for (FlowAddress owner : arguments.addresses(0)) {
+            Stored.StakingCollection collection = FlowStakingCollection.of(world.account(owner));
+            answers.add(
+                    collection == null
+                            ? nil()
+                            : optional(collection(world, moment, owner, collection)));
+        }
+        return array(answers);
     }
 
-    /** {@code collection.cdc}. */
-    static CadenceValue collection(World world, Moment moment, Arguments arguments) {
-        Stored.StakingCollection collection =
-                FlowStakingCollection.of(world.account(arguments.address(0)));
-        return collection == null
-                ? nil()
-                : optional(
-                        ScriptStruct.of(
-                                "CollectionAnswer",
-                                field("nodeIds", ContractValues.strings(collection.nodes().keys())),
-                                field("machineAccounts", machines(collection)),
-                                field(
-                                        "unlockedTokensUsed",
-                                        UFix64.value(collection.unlockedTokensUsed())),
-                                field("lockedTokensUsed", UFix64.value(0))));
+    private static CadenceValue collection(
+            World world, Moment moment, FlowAddress owner, Stored.StakingCollection collection) {
+        return ScriptStruct.of(
+                "CollectionAnswer",
+                field("owner", address(owner)),
+                field("nodeIds", ContractValues.strings(collection.nodes().keys())),
+                field("machineAccounts", machines(world, moment, collection)),
+                field("unlockedTokensUsed", UFix64.value(collection.unlockedTokensUsed())),
+                field("lockedTokensUsed", UFix64.value(0)));
     }
 
-    private static CadenceValue machines(Stored.StakingCollection collection) {
-        return ContractValues.dictionary(collection.machineAccounts(), CadenceValues::address);
+    private static CadenceValue machines(
+            World world, Moment moment, Stored.StakingCollection collection) {
+        List<Entry> entries = new ArrayList<>();
+        collection
+                .machineAccounts()
+                .forEach(
+                        (nodeId, machine) ->
+                                entries.add(
+                                        new Entry(
+                                                string(nodeId),
+                                                machine(
+                                                        world,
+                                                        moment,
+                                                        collection,
+                                                        nodeId,
+                                                        machine))));
+        return new CadenceValue.DictionaryValue(entries);
+    }
+
+    private static CadenceValue machine(
+            World world,
+            Moment moment,
+            Stored.StakingCollection collection,
+            String nodeId,
+            FlowAddress machine) {
+        Integer role = collection.nodes().get(nodeId);
+        Capabilities capabilities = new Capabilities(new Draft(world, moment), machine);
+        return CadenceValues.composite(
+                CompositeKind.STRUCT,
+                world.typeId("FlowStakingCollection", "MachineAccountInfo"),
+                field("nodeID", string(nodeId)),
+                field("role", uint8(role == null ? 0 : role)),
+                field(
+                        "machineAccountVaultProvider",
+                        new CadenceValue.CapabilityValue(
+                                BigInteger.valueOf(Account.FIRST_CAPABILITIES + 1L),
+                                machine,
+                                capabilities.withdrawableVault())));
     }
 
     /** {@code fees.cdc}. */

@@ -41,6 +41,10 @@ final class Arguments {
         return at(index).asAddress();
     }
 
+    List<FlowAddress> addresses(int index) {
+        return at(index).list(Shape::asAddress);
+    }
+
     List<String> strings(int index) {
         return at(index).list(Shape::asString);
     }

@@ -39,10 +39,10 @@ final class Programs {
                 new ScriptEntry("dkg", "whiteboard", BoardScripts::whiteboard),
                 new ScriptEntry("epoch", "epoch", BoardScripts::epoch),
                 new ScriptEntry("epoch", "metadata", BoardScripts::metadata),
-                new ScriptEntry(ACCOUNTS, "account", AccountScripts::account),
+                new ScriptEntry(ACCOUNTS, "accounts", AccountScripts::accounts),
                 new ScriptEntry(ACCOUNTS, "fees", AccountScripts::fees),
-                new ScriptEntry(ACCOUNTS, "machine_accounts", AccountScripts::machineAccounts),
-                new ScriptEntry(STAKING, "collection", AccountScripts::collection),
+                new ScriptEntry(STAKING, "collections", AccountScripts::collections),
+                new ScriptEntry(STAKING, "standings", StakingScripts::standings),
                 new ScriptEntry(STAKING, "nodes", StakingScripts::nodes),
                 new ScriptEntry(STAKING, "all_nodes", StakingScripts::allNodes),
                 new ScriptEntry(STAKING, "table", StakingScripts::table));

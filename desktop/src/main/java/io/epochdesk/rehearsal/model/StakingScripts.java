@@ -1,8 +1,11 @@
 package io.epochdesk.rehearsal.model;
 
+import static io.epochdesk.cadence.CadenceValues.array;
 import static io.epochdesk.cadence.CadenceValues.bool;
 import static io.epochdesk.cadence.CadenceValues.field;
+import static io.epochdesk.cadence.CadenceValues.string;
 import static io.epochdesk.cadence.CadenceValues.uint16;
+import static io.epochdesk.cadence.CadenceValues.uint64;
 import static io.epochdesk.cadence.CadenceValues.uint8;
 
 import io.epochdesk.cadence.CadenceValue;
@@ -11,6 +14,7 @@ import io.epochdesk.cadence.CadenceValue.Entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** What the scripts about the node table answer. */
@@ -41,6 +45,45 @@ final class StakingScripts {
         }
         List<NodeRecord> part = from < upTo ? all.subList((int) from, upTo) : List.of();
         return ContractValues.list(part, new ContractValues(world)::nodeInfo);
+    }
+
+    /** {@code standings.cdc}. */
+    static CadenceValue standings(World world, Moment moment, Arguments arguments) {
+        StakingTable table = world.staking();
+        Set<String> proposed = Set.copyOf(FlowIdTableStaking.proposed(table));
+        List<CadenceValue> found = new ArrayList<>();
+        for (String nodeId : arguments.strings(0)) {
+            NodeRecord node = table.nodes().get(nodeId);
+            if (node != null) {
+                found.add(standing(table, node, proposed.contains(nodeId)));
+            }
+        }
+        return ScriptStruct.of(
+                "StandingsAnswer",
+                field("stakingEnabled", bool(table.enabled())),
+                field("minimums", byRole(role -> UFix64.value(table.minimum(role)))),
+                field("standings", array(found)));
+    }
+
+    private static CadenceValue standing(StakingTable table, NodeRecord node, boolean proposed) {
+        return ScriptStruct.of(
+                "StandingAnswer",
+                field("nodeId", string(node.id())),
+                field("role", uint8(node.role())),
+                field("networkingAddress", string(node.networkingAddress())),
+                field("networkingKey", string(node.networkingKey())),
+                field("stakingKey", string(node.stakingKey())),
+                field("tokensStaked", UFix64.value(node.tokensStaked())),
+                field("tokensCommitted", UFix64.value(node.tokensCommitted())),
+                field("tokensRequestedToUnstake", UFix64.value(node.requestedToUnstake())),
+                field("tokensUnstaking", UFix64.value(node.tokensUnstaking())),
+                field("tokensUnstaked", UFix64.value(node.tokensUnstaked())),
+                field("tokensRewarded", UFix64.value(node.tokensRewarded())),
+                field("stakeNextEpoch", UFix64.value(node.fullCommitted())),
+                field("weight", uint64(node.weight())),
+                field("approved", bool(table.approved().containsKey(node.id()))),
+                field("staked", bool(table.participants().containsKey(node.id()))),
+                field("proposed", bool(proposed)));
     }
 
     /** {@code table.cdc}. */

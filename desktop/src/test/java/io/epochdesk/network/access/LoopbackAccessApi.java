@@ -178,6 +178,17 @@ final class LoopbackAccessApi extends AccessAPIGrpc.AccessAPIImplBase {
     }
 
     @Override
+    public void getAccountAtBlockHeight(
+            Access.GetAccountAtBlockHeightRequest request,
+            StreamObserver<Access.AccountResponse> to) {
+        getAccountAtLatestBlock(
+                Access.GetAccountAtLatestBlockRequest.newBuilder()
+                        .setAddress(request.getAddress())
+                        .build(),
+                to);
+    }
+
+    @Override
     public void sendTransaction(
             Access.SendTransactionRequest request,
             StreamObserver<Access.SendTransactionResponse> to) {

@@ -1,6 +1,7 @@
 package io.epochdesk.rehearsal.model;
 
 import static io.epochdesk.cadence.CadenceValues.address;
+import static io.epochdesk.cadence.CadenceValues.array;
 import static io.epochdesk.cadence.CadenceValues.integer;
 import static io.epochdesk.cadence.CadenceValues.string;
 import static io.epochdesk.cadence.CadenceValues.ufix64;
@@ -63,7 +64,12 @@ class TransactionEventsTest {
                         "AccountKeyAdded"));
         assertThat(names(player.register(operator, collector))).isEqualTo(expected);
 
-        Shape answer = Shape.of(player.ask("accounts/account", address(player.machine(collector))));
+        Shape answer =
+                Shape.of(player.ask("accounts/accounts", array(address(player.machine(collector)))))
+                        .list()
+                        .getFirst()
+                        .optional()
+                        .orElseThrow();
         assertThat(answer.field("balance").asUFix64()).isEqualByComparingTo("0.001");
         assertThat(answer.field("availableBalance").asUFix64()).isZero();
         assertThat(answer.field("storageUsed").asUInt64()).isEqualTo(1625);

@@ -3,7 +3,8 @@ import "FlowDKG"
 import "FlowStakingCollection"
 import "FlowStorageFees"
 
-// What an account has, and what it stores for a node's part in an epoch. Looks into private storage, as only scripts can.
+// What accounts have, and what they store for a node's part in an epoch; nil for one that is not there.
+// Looks into private storage, as only scripts can.
 
 access(all) struct KeyAnswer {
     access(all) let index: Int
@@ -54,6 +55,16 @@ access(all) struct AccountAnswer {
     }
 }
 
-access(all) fun main(address: Address): AccountAnswer {
-    return AccountAnswer(getAuthAccount<auth(BorrowValue) &Account>(address))
+// An account that was never made has neither key nor storage, and asking how much it stores fails.
+access(all) fun isThere(_ account: auth(BorrowValue) &Account): Bool {
+    return account.keys.get(keyIndex: 0) != nil || account.storage.storagePaths.length > 0
+}
+
+access(all) fun main(addresses: [Address]): [AccountAnswer?] {
+    let answers: [AccountAnswer?] = []
+    for address in addresses {
+        let account = getAuthAccount<auth(BorrowValue) &Account>(address)
+        answers.append(isThere(account) ? AccountAnswer(account) : nil)
+    }
+    return answers
 }

@@ -1,0 +1,46 @@
+package io.epochdesk.accounts;
+
+import io.epochdesk.cadence.FlowAddress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An account. Amounts are FLOW with eight decimals, sizes bytes.
+ *
+ * @param address where it is
+ * @param balance what its FLOW vault holds
+ * @param available what of it can be spent: balance less the reservation
+ * @param reserved what must stay for the storage it uses: {@code
+ *     FlowStorageFees.defaultTokenReservedBalance}
+ * @param storageUsed storage in use
+ * @param storageCapacity storage its balance is good for
+ * @param keys all keys in the order of their indices, revoked ones too
+ * @param voterOf the node whose {@code FlowClusterQC.Voter} it stores, or null
+ * @param participantOf the node whose {@code FlowDKG.Participant} it stores, or null
+ * @param hasStakingCollection whether it shows a staking collection
+ */
+public record OnChainAccount(
+        FlowAddress address,
+        BigDecimal balance,
+        BigDecimal available,
+        BigDecimal reserved,
+        long storageUsed,
+        long storageCapacity,
+        List<OnChainKey> keys,
+        @Nullable String voterOf,
+        @Nullable String participantOf,
+        boolean hasStakingCollection) {
+
+    public OnChainAccount {
+        keys = List.copyOf(keys);
+    }
+
+    /** The key at a position, if the account has so many. */
+    public Optional<OnChainKey> key(int index) {
+        return index >= 0 && index < keys.size() ? Optional.of(keys.get(index)) : Optional.empty();
+    }
+}

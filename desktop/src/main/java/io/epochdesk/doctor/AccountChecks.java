@@ -1,0 +1,112 @@
+package io.epochdesk.doctor;
+
+import io.epochdesk.accounts.OnChainAccount;
+import io.epochdesk.cadence.AddressSpace;
+import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.staking.NodeRole;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/** Which account it is, and whether it holds what the node needs. */
+final class AccountChecks {
+
+    private AccountChecks() {}
+
+    static void look(Chart chart) {
+        if (chart.address().isEmpty()) {
+            unknown(chart);
+            return;
+        }
+        FlowAddress address = chart.address().get();
+        if (!chart.isOfThisNetwork()) {
+            chart.find(
+                    Check.OTHER_NETWORK,
+                    Severity.FAULT,
+                    chart.cannot(),
+                    Map.of(
+                            "address",
+                            address.toString(),
+                            "network",
+                            AddressSpace.of(address).map(Enum::name).orElse("NONE")),
+                    List.of(new Evidence("address", address.toString(), source(chart), null)),
+                    correct(chart));
+            return;
+        }
+        if (chart.answers.accounts().reading() == null) {
+            return;
+        }
+        if (chart.account().isEmpty()) {
+            chart.find(
+                    Check.ACCOUNT_MISSING,
+                    Severity.FAULT,
+                    chart.cannot(),
+                    Map.of("address", address.toString()),
+                    List.of(chart.onAccount("account", "none")),
+                    correct(chart));
+            return;
+        }
+        chart.role().ifPresent(role -> resource(chart, role, chart.account().get()));
+    }
+
+    private static void unknown(Chart chart) {
+        boolean explained =
+                chart.has(Check.FILE_UNUSABLE)
+                        || chart.has(Check.FILE_MISSING)
+                        || chart.has(Check.NOT_READ);
+        if (!explained) {
+            chart.find(
+                    Check.ACCOUNT_UNKNOWN,
+                    Severity.UNKNOWN,
+                    chart.consequence(Consequence.Kind.NOT_KNOWN),
+                    Map.of(),
+                    List.of(),
+                    new Remedy.TellAccount(chart.node.nodeId()));
+        }
+    }
+
+    /** Voter or Participant: flow-go's checker says that no script can see them; this one does. */
+    private static void resource(Chart chart, NodeRole role, OnChainAccount account) {
+        String resource =
+                role == NodeRole.COLLECTION ? "FlowClusterQC.Voter" : "FlowDKG.Participant";
+        @Nullable String holder =
+                role == NodeRole.COLLECTION ? account.voterOf() : account.participantOf();
+        if (holder == null) {
+            chart.find(
+                    Check.RESOURCE_MISSING,
+                    Severity.FAULT,
+                    chart.cannot(),
+                    Map.of("resource", resource, "address", account.address().toString()),
+                    List.of(chart.onAccount(resource, "none")),
+                    new Remedy.CreateMachineAccount(chart.node.nodeId()),
+                    new Remedy.ReplaceNode(chart.node.nodeId()));
+        } else if (!holder.equals(chart.node.nodeId())) {
+            chart.find(
+                    Check.RESOURCE_OF_OTHER,
+                    Severity.FAULT,
+                    chart.cannot(),
+                    Map.of("resource", resource, "other", holder),
+                    List.of(chart.onAccount(resource, holder)),
+                    correct(chart));
+        }
+    }
+
+    /** The address stands in the node's file, or was told to the console. */
+    private static Remedy correct(Chart chart) {
+        return chart.node.folder() == null
+                ? new Remedy.TellAccount(chart.node.nodeId())
+                : new Remedy.CorrectFile(
+                        chart.node.folder(),
+                        "Address",
+                        chart.recorded()
+                                .filter(record -> !record.equals(chart.node.machineAccount()))
+                                .map(FlowAddress::hex)
+                                .orElse(""));
+    }
+
+    private static String source(Chart chart) {
+        return chart.node.folder() == null ? "" : chart.node.folder();
+    }
+}
