@@ -19,6 +19,7 @@ public sealed interface Fault
                 VaultFault,
                 BootstrapFault,
                 HistoryFault,
+                TransactionFault,
                 InternalFault {
 
     /** The stable, searchable code, such as {@code NET-101}. It never changes its meaning. */

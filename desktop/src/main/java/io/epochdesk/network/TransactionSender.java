@@ -1,55 +1,66 @@
 package io.epochdesk.network;
 
-import io.epochdesk.cadence.CadenceValue;
 import io.epochdesk.cadence.FlowAddress;
-import io.epochdesk.cadence.Program;
 
-import java.util.List;
+import java.util.Optional;
 
-/** Builds, has signed and sends transactions, and follows them until they are sealed. */
+/**
+ * Hands transactions in and tells what became of them, a step at a time. Nothing is ever handed in
+ * twice here: whoever sends keeps the transaction's ID and asks for it.
+ */
 public interface TransactionSender {
 
     /**
-     * Sends a transaction in which one account proposes, pays and authorizes, and waits until it is
-     * sealed. The node's chain ID and the newest block seen are checked again right before.
+     * What a new transaction of an account starts from, read now. The node is checked right before:
+     * chain, root block and history are those known so far.
      *
-     * @param program the transaction
-     * @param arguments its arguments
-     * @param signer the account and key that signs the envelope
-     * @return how it ended; an error of the contract is a result, not an exception
-     * @throws io.epochdesk.fault.FaultException when it could not be sent or followed
+     * @throws io.epochdesk.fault.FaultException when no node answers, or one shows another chain
      */
-    TransactionOutcome sendAndSeal(
-            Program program, List<CadenceValue> arguments, EnvelopeSigner signer);
-
-    /** The signing account; keeps the private key to itself. */
-    interface EnvelopeSigner {
-        FlowAddress address();
-
-        /** Index of the key on the account. */
-        int keyIndex();
-
-        /**
-         * Signs the canonical envelope message, domain tag included; returns 64 bytes, r then s.
-         */
-        byte[] sign(byte[] message);
-    }
+    Footing footing(FlowAddress account);
 
     /**
-     * How a sealed transaction ended.
+     * Hands a signed transaction in, once and to one node. The node is checked right before.
      *
-     * @param id transaction ID, 64 hex digits
-     * @param height the block it was executed in
-     * @param error the chain's own error text, empty when it succeeded
-     * @param events what it emitted
+     * @param identity the network it was made for
+     * @throws io.epochdesk.fault.FaultException when this is another network by now, or the node
+     *     refused it: then it was not taken
      */
-    record TransactionOutcome(String id, long height, String error, List<ChainEvent> events) {
-        public TransactionOutcome {
-            events = List.copyOf(events);
-        }
+    HandedIn handIn(TransactionBody transaction, ChainIdentity identity);
 
-        public boolean succeeded() {
-            return error.isEmpty();
-        }
-    }
+    /**
+     * How far a transaction has come, as the node in use tells; another is asked when it is silent.
+     *
+     * @param id 64 hex digits
+     * @param identity the network it was handed in on
+     * @throws io.epochdesk.fault.FaultException when no node answers, or this is another network
+     */
+    TransactionProgress progress(String id, ChainIdentity identity);
+
+    /**
+     * Height of a block, if the node in use knows one of this ID.
+     *
+     * @param id 64 hex digits
+     * @throws io.epochdesk.fault.FaultException when no node answers
+     */
+    Optional<BlockHeader> block(String id);
+
+    /**
+     * What a transaction starts from.
+     *
+     * @param reference the newest sealed block
+     * @param account the account with its keys and their sequence numbers
+     * @param source the access node that answered
+     * @param identity the network it is
+     */
+    record Footing(
+            BlockHeader reference, AccountState account, String source, ChainIdentity identity) {}
+
+    /**
+     * That a transaction was handed in.
+     *
+     * @param id the ID it is known by
+     * @param acknowledged whether the node said so; if not, it may or may not have arrived
+     * @param source the access node it was handed to
+     */
+    record HandedIn(String id, boolean acknowledged, String source) {}
 }

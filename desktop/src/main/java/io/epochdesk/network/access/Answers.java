@@ -4,8 +4,10 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 
 import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.network.AccountState;
 import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.ChainEvent;
+import io.epochdesk.network.TransactionProgress;
 
 import org.onflow.protobuf.access.Access;
 import org.onflow.protobuf.entities.AccountOuterClass;

@@ -92,7 +92,7 @@ public final class GrpcFlowNetwork implements FlowNetwork {
                                 new EventRangeReader(caller, tips, elders, engine),
                                 engine));
         this.sequenceNumbers = new PacedSequenceNumbers(caller, blocks, engine);
-        this.transactions = new CheckedSender(sessions, door, engine, profile.contracts());
+        this.transactions = new CheckedSender(sessions, door, caller, engine);
         threads.execute(
                 new SessionKeeper(nodes, door, elders, sessions, memory, tips, feed, engine));
     }

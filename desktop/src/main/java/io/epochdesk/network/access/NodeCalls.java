@@ -2,8 +2,10 @@ package io.epochdesk.network.access;
 
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.network.AccessNode;
+import io.epochdesk.network.AccountState;
 import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.ChainId;
+import io.epochdesk.network.TransactionProgress;
 
 import org.onflow.protobuf.entities.TransactionOuterClass.Transaction;
 
@@ -29,6 +31,9 @@ interface NodeCalls extends AutoCloseable {
 
     /** The sealed header at a height. */
     BlockHeader headerByHeight(long height);
+
+    /** The header of a block ID of 64 hex digits. */
+    BlockHeader headerById(String id);
 
     /** Runs a script at a sealed height; the JSON-Cadence as sent. */
     byte[] executeAtHeight(long height, ScriptCall script);

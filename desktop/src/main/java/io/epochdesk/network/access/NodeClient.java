@@ -6,8 +6,10 @@ import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.network.AccessNode;
+import io.epochdesk.network.AccountState;
 import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.ChainId;
+import io.epochdesk.network.TransactionProgress;
 import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
@@ -172,7 +174,8 @@ final class NodeClient implements NodeCalls {
     }
 
     /** The header of a block ID of 64 hex digits. */
-    BlockHeader headerById(String id) {
+    @Override
+    public BlockHeader headerById(String id) {
         var request = Access.GetBlockHeaderByIDRequest.newBuilder().setId(Answers.bytes(id));
         return header(
                 asking("GetBlockHeaderByID").at(id),

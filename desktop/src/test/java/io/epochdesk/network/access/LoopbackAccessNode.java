@@ -335,7 +335,7 @@ public final class LoopbackAccessNode implements AutoCloseable {
                                                 s.getSignature()))
                         .toList();
         return Answers.bytes(
-                TransactionId.of(
+                SignedForm.id(
                         new FlowTransaction(
                                 sent.getScript(),
                                 sent.getArguments(),

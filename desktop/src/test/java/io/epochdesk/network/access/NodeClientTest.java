@@ -8,6 +8,7 @@ import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.AccessNode;
+import io.epochdesk.network.AccountState;
 import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.ChainEvent;
 import io.epochdesk.network.ChainId;

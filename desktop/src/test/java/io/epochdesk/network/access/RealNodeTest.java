@@ -12,8 +12,7 @@ import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.NodeCheck;
-import io.epochdesk.network.TransactionSender.EnvelopeSigner;
-import io.epochdesk.network.TransactionSender.TransactionOutcome;
+import io.epochdesk.network.TransactionProgress;
 import io.epochdesk.network.Transport;
 
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +26,6 @@ import org.onflow.sdk.Signer;
 import org.onflow.sdk.crypto.Crypto;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -74,36 +72,14 @@ class RealNodeTest {
         return e.fault();
     }
 
-    private static final class SdkSigner implements EnvelopeSigner {
-        private final Signer signer =
-                Crypto.getSigner(
-                        Crypto.decodePrivateKey(
-                                EmulatorProcess.SERVICE_KEY, SignatureAlgorithm.ECDSA_P256),
-                        HashAlgorithm.SHA3_256);
+    private final Signer signer =
+            Crypto.getSigner(
+                    Crypto.decodePrivateKey(
+                            EmulatorProcess.SERVICE_KEY, SignatureAlgorithm.ECDSA_P256),
+                    HashAlgorithm.SHA3_256);
 
-        @Override
-        public FlowAddress address() {
-            return SERVICE;
-        }
-
-        @Override
-        public int keyIndex() {
-            return 0;
-        }
-
-        @Override
-        public byte[] sign(byte[] message) {
-            return signer.sign(message);
-        }
-    }
-
-    private TransactionOutcome send(String source) {
-        SealedSender sender =
-                new SealedSender(
-                        time -> Thread.sleep(time.toMillis()),
-                        Duration.ofMillis(20),
-                        Duration.ofSeconds(20));
-        return sender.send(source, List.of(), new SdkSigner(), () -> client);
+    private OneSender.Sent send(String source) {
+        return new OneSender(client).send(source, SERVICE, 0, signer::sign);
     }
 
     @Test
@@ -138,7 +114,7 @@ class RealNodeTest {
 
     @Test
     void theChainAcceptsWhatIsSignedAndKnowsItByOurId() {
-        TransactionOutcome outcome =
+        OneSender.Sent outcome =
                 send("transaction { prepare(a: auth(Storage) &Account) { log(\"hello\") } }");
 
         assertThat(outcome.error()).isEmpty();
@@ -149,10 +125,10 @@ class RealNodeTest {
 
     @Test
     void anErrorOfTheContractIsAnOutcome() {
-        TransactionOutcome outcome =
+        OneSender.Sent outcome =
                 send("transaction { prepare(a: &Account) { panic(\"not today\") } }");
 
-        assertThat(outcome.succeeded()).isFalse();
+        assertThat(outcome.error()).isNotEmpty();
         assertThat(outcome.error()).contains("panic: not today");
     }
 
@@ -206,7 +182,7 @@ class RealNodeTest {
         long from = client.latestSealedHeader().height() + 1;
         try (NodeStream _ = client.subscribeHeaders(headers);
                 NodeStream _ = client.subscribeEvents(Set.of(TYPE), from, 1, batches)) {
-            TransactionOutcome sent = send("transaction { prepare(a: &Account) {} }");
+            OneSender.Sent sent = send("transaction { prepare(a: &Account) {} }");
             await().until(
                             () ->
                                     batches.messages().stream()

@@ -17,8 +17,6 @@ import io.epochdesk.keys.vault.VaultKey;
 import io.epochdesk.keys.vault.VaultStore;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.ChainEvent;
-import io.epochdesk.network.TransactionSender.EnvelopeSigner;
-import io.epochdesk.network.TransactionSender.TransactionOutcome;
 import io.epochdesk.network.Transport;
 
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -48,13 +45,7 @@ class VaultSignaturesTest {
     @TempDir private Path folder = Path.of("");
 
     /** Signs the envelopes of an account with one of its keys in the vault. */
-    private record KeySigner(FlowAddress address, int keyIndex, AccountSigner signer)
-            implements EnvelopeSigner {
-        @Override
-        public byte[] sign(byte[] message) {
-            return signer.sign(message);
-        }
-    }
+    private record KeySigner(FlowAddress address, int keyIndex, AccountSigner signer) {}
 
     @Test
     void theChainAcceptsBothCurvesWithBothHashes() {
@@ -73,7 +64,7 @@ class VaultSignaturesTest {
             List<VaultKey> keys = keys(vault);
             FlowAddress account = accountWith(keys, service, client);
             for (int i = 0; i < keys.size(); i++) {
-                TransactionOutcome outcome =
+                OneSender.Sent outcome =
                         send(
                                 NOTHING,
                                 new KeySigner(
@@ -82,7 +73,7 @@ class VaultSignaturesTest {
                 assertThat(outcome.error()).as(keys.get(i).name()).isEmpty();
             }
             // the control: a key of the vault that is not the account's
-            TransactionOutcome refused =
+            OneSender.Sent refused =
                     send(
                             NOTHING,
                             new KeySigner(account, 1, vault.signer(keys.get(0).name(), NETWORK)),
@@ -149,10 +140,10 @@ class VaultSignaturesTest {
                                     key.publicKey().algorithm().cadenceIndex(),
                                     key.hash().cadenceIndex()));
         }
-        TransactionOutcome created = send(source + "}}", service, client);
+        OneSender.Sent created = send(source + "}}", service, client);
         assertThat(created.error()).isEmpty();
         ChainEvent event =
-                created.events().stream()
+                created.progress().events().stream()
                         .filter(one -> one.type().equals("flow.AccountCreated"))
                         .findFirst()
                         .orElseThrow();
@@ -163,12 +154,8 @@ class VaultSignaturesTest {
         return FlowAddress.of(address.group());
     }
 
-    private static TransactionOutcome send(
-            String source, EnvelopeSigner signer, NodeClient client) {
-        return new SealedSender(
-                        time -> Thread.sleep(time.toMillis()),
-                        Duration.ofMillis(20),
-                        Duration.ofSeconds(20))
-                .send(source, List.of(), signer, () -> client);
+    private static OneSender.Sent send(String source, KeySigner signer, NodeClient client) {
+        return new OneSender(client)
+                .send(source, signer.address(), signer.keyIndex(), signer.signer()::sign);
     }
 }

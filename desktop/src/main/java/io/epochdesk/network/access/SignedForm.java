@@ -12,30 +12,34 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The ID the chain knows a transaction by: SHA3-256 of the list of payload, payload signatures and
- * envelope signatures (flow-go {@code model/flow/transaction.go}). flow-jvm-sdk nests these lists
- * one deeper, so its own ID is another.
+ * A transaction with all its signatures: the list of payload, payload signatures and envelope
+ * signatures (flow-go {@code model/flow/transaction.go}). flow-jvm-sdk nests these lists one
+ * deeper, so its own form and ID are others.
  */
-final class TransactionId {
+final class SignedForm {
 
     private static final int LIST = 0xc0;
     private static final int LONG_LIST = 0xf7;
 
-    private TransactionId() {}
+    private SignedForm() {}
 
-    /** 64 hex digits. */
-    static String of(FlowTransaction signed) {
+    /** RLP. */
+    static byte[] of(FlowTransaction transaction) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(content(signed.getCanonicalAuthorizationEnvelope()));
+        body.writeBytes(content(transaction.getCanonicalAuthorizationEnvelope()));
         body.writeBytes(
                 RLPCodec.encode(
-                        signed.getEnvelopeSignatures().stream()
-                                .map(TransactionId::canonical)
+                        transaction.getEnvelopeSignatures().stream()
+                                .map(SignedForm::canonical)
                                 .toList()));
+        return list(body.toByteArray());
+    }
+
+    /** The ID the chain knows it by: SHA3-256 of the form, 64 hex digits. */
+    static String id(FlowTransaction transaction) {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA3-256").digest(list(body.toByteArray())));
+                    .formatHex(MessageDigest.getInstance("SHA3-256").digest(of(transaction)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA3-256", e);
         }

@@ -1,6 +1,4 @@
-package io.epochdesk.network.access;
-
-import io.epochdesk.network.ChainEvent;
+package io.epochdesk.network;
 
 import java.util.List;
 
@@ -13,19 +11,25 @@ import java.util.List;
  * @param error the chain's error text, whole; empty when there is none
  * @param events what it emitted so far
  */
-record TransactionProgress(
+public record TransactionProgress(
         State state, long height, String blockId, String error, List<ChainEvent> events) {
-    TransactionProgress {
+    public TransactionProgress {
         events = List.copyOf(events);
     }
 
     /** The states of flow-go's {@code TransactionStatus}. */
-    enum State {
+    public enum State {
+        /** The node has not heard of it. */
         UNKNOWN,
+        /** The node knows it, and waits for a block. */
         PENDING,
+        /** A block has it. */
         FINALIZED,
+        /** It was carried out, or failed. */
         EXECUTED,
+        /** What came of it can no longer change. */
         SEALED,
+        /** No block took it in time, says this node. */
         EXPIRED
     }
 }

@@ -1,19 +1,25 @@
-package io.epochdesk.network.access;
+package io.epochdesk.network;
 
 import io.epochdesk.cadence.FlowAddress;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * An account at the newest sealed block.
+ * An account at the newest sealed block of one node, as the Access API tells it.
  *
  * @param address its address
  * @param balance in units of 0.00000001 FLOW
  * @param keys all keys, revoked ones too
  */
-record AccountState(FlowAddress address, long balance, List<Key> keys) {
-    AccountState {
+public record AccountState(FlowAddress address, long balance, List<Key> keys) {
+    public AccountState {
         keys = List.copyOf(keys);
+    }
+
+    /** The key of an index. */
+    public Optional<Key> key(int index) {
+        return keys.stream().filter(key -> key.index() == index).findFirst();
     }
 
     /**
@@ -27,7 +33,7 @@ record AccountState(FlowAddress address, long balance, List<Key> keys) {
      * @param sequenceNumber of the next transaction it proposes
      * @param revoked whether it signs no more
      */
-    record Key(
+    public record Key(
             int index,
             String publicKey,
             int signatureAlgorithm,
