@@ -1,6 +1,10 @@
 package io.epochdesk.app;
 
 import io.epochdesk.fault.Fault;
+import io.epochdesk.guide.Guide;
+import io.epochdesk.guide.view.GlossaryHover;
+import io.epochdesk.guide.view.GuidePane;
+import io.epochdesk.guide.view.GuideViewModel;
 import io.epochdesk.keys.view.KeysPage;
 import io.epochdesk.keys.view.KeysViewModel;
 import io.epochdesk.network.NetworkProfile;
@@ -19,22 +23,36 @@ import io.epochdesk.ui.FxTasks;
 import io.epochdesk.ui.FxThread;
 import io.epochdesk.ui.Page;
 import io.epochdesk.ui.Shell;
+import io.epochdesk.ui.Tool;
 import io.epochdesk.ui.WindowPlace;
+import io.epochdesk.ui.palette.PalettePane;
+import io.epochdesk.ui.palette.PaletteViewModel;
 
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The window and what it watches; follows the settings while it is open. */
 final class DeskWindow {
+
+    private static final KeyCombination PALETTE =
+            new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
+    private static final Duration LATER = Duration.ofSeconds(2);
 
     private final Stage stage;
     private final StoredSettings settings;
@@ -217,7 +235,8 @@ final class DeskWindow {
         listed = settings.current().networks();
         shell = new Shell(words, fx);
         shell.rehearsal(rehearsal);
-        List<Page> pages = new ArrayList<>(open.pages(clock, formats, shell::open));
+        NetworkPages shown = open.pages(clock, formats, shell::open);
+        List<Page> pages = new ArrayList<>(shown.all());
         pages.add(new KeysPage(keys(open), formats, clock));
         pages.add(
                 new SettingsPage(
@@ -233,7 +252,49 @@ final class DeskWindow {
                         words,
                         this::choose);
         shell.furnish(open.header(chooser.control(), clock, look.dress(), formats), pages, page);
+        equip(open, shown);
         scene.setRoot(shell.root());
+    }
+
+    /** Gives the shell what is there on every page: help, hovers, the palette. */
+    private void equip(OpenNetwork open, NetworkPages shown) {
+        Words words = formats.words();
+        Shell equipped = shell;
+        GuideViewModel guide = new GuideViewModel(tasks, Guide::read);
+        Findable findable = new Findable(words, equipped, shown, guide);
+        PaletteViewModel palette =
+                new PaletteViewModel(
+                        () ->
+                                findable.now(
+                                        open.profile(), open.board(), choices(words), this::choose),
+                        () -> settings.current().recent(),
+                        used -> change(now -> now.withUsed(used)));
+        equipped.beside(new GuidePane(guide, words, fx).root());
+        equipped.over(new PalettePane(palette, words, fx).root());
+        equipped.tools(
+                List.of(
+                        new Tool(
+                                "palette",
+                                words.say("palette.title"),
+                                words.say("palette.tooltip"),
+                                MaterialDesignM.MAGNIFY,
+                                PALETTE,
+                                palette::toggle),
+                        new Tool(
+                                "guide",
+                                words.say("guide.title"),
+                                words.say("guide.tooltip"),
+                                MaterialDesignH.HELP_CIRCLE_OUTLINE,
+                                HELP,
+                                () -> guide.toggle(helpTopic(equipped)))));
+        GlossaryHover.on(equipped.root(), guide, fx);
+        // The palette offers its chapters; the first picture of the window does not wait for them.
+        fx.after(LATER, guide::want);
+    }
+
+    private static String helpTopic(Shell shell) {
+        Page page = shell.openProperty().get();
+        return page == null ? Guide.CONTENTS : page.helpTopic();
     }
 
     private KeysViewModel keys(OpenNetwork open) {

@@ -19,14 +19,12 @@ import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.FxFeed;
 import io.epochdesk.ui.FxThread;
-import io.epochdesk.ui.Page;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -89,9 +87,14 @@ final class OpenNetwork implements AutoCloseable {
                 .root();
     }
 
+    /** The newest the board knows. */
+    BoardSnapshot board() {
+        return board.snapshot().current();
+    }
+
     /** New pages; {@code openPage} opens one by its ID. */
-    List<Page> pages(FxClock clock, Formats formats, Consumer<String> openPage) {
-        return List.of(
+    NetworkPages pages(FxClock clock, Formats formats, Consumer<String> openPage) {
+        return new NetworkPages(
                 new OverviewPage(board, feed, clock, formats, fx, openPage),
                 new ClustersView(
                         new ClustersViewModel(formats.words()), board, feed, clock, formats, fx),

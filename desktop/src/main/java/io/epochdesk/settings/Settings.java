@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param timeZone a zone ID, empty for the system's zone
  * @param dataFolder where the console keeps what it saw, empty for the usual place
  * @param window where the window was, or null before it was first closed
+ * @param recent what was used lately in the command palette, newest first; at most {@value #RECENT}
  */
 public record Settings(
         List<NetworkProfile> networks,
@@ -28,18 +29,23 @@ public record Settings(
         String language,
         String timeZone,
         String dataFolder,
-        @Nullable WindowState window) {
+        @Nullable WindowState window,
+        List<String> recent) {
 
     /** What {@code chosenNetwork} says when the rehearsal is to be opened at start. */
     public static final String REHEARSAL = "rehearsal";
 
+    private static final int RECENT = 12;
+
     public Settings {
         networks = List.copyOf(networks);
+        recent = recent.stream().distinct().limit(RECENT).toList();
     }
 
     /** The built-in networks, mainnet chosen, everything else as the system has it. */
     public static Settings defaults() {
-        return new Settings(NetworkProfiles.builtIn(), "mainnet", Theme.SYSTEM, "", "", "", null);
+        return new Settings(
+                NetworkProfiles.builtIn(), "mainnet", Theme.SYSTEM, "", "", "", null, List.of());
     }
 
     /**
@@ -102,37 +108,51 @@ public record Settings(
 
     /** These settings with other networks. */
     public Settings withNetworks(List<NetworkProfile> other) {
-        return new Settings(other, chosenNetwork, theme, language, timeZone, dataFolder, window);
+        return new Settings(
+                other, chosenNetwork, theme, language, timeZone, dataFolder, window, recent);
     }
 
     /** These settings with another network chosen. */
     public Settings withChosenNetwork(String id) {
-        return new Settings(networks, id, theme, language, timeZone, dataFolder, window);
+        return new Settings(networks, id, theme, language, timeZone, dataFolder, window, recent);
     }
 
     /** These settings with another theme. */
     public Settings withTheme(Theme other) {
-        return new Settings(networks, chosenNetwork, other, language, timeZone, dataFolder, window);
+        return new Settings(
+                networks, chosenNetwork, other, language, timeZone, dataFolder, window, recent);
     }
 
     /** These settings with another language; empty for the system's. */
     public Settings withLanguage(String tag) {
-        return new Settings(networks, chosenNetwork, theme, tag, timeZone, dataFolder, window);
+        return new Settings(
+                networks, chosenNetwork, theme, tag, timeZone, dataFolder, window, recent);
     }
 
     /** These settings with another time zone; empty for the system's. */
     public Settings withTimeZone(String zone) {
-        return new Settings(networks, chosenNetwork, theme, language, zone, dataFolder, window);
+        return new Settings(
+                networks, chosenNetwork, theme, language, zone, dataFolder, window, recent);
     }
 
     /** These settings with another data folder; empty for the usual one. */
     public Settings withDataFolder(String folder) {
-        return new Settings(networks, chosenNetwork, theme, language, timeZone, folder, window);
+        return new Settings(
+                networks, chosenNetwork, theme, language, timeZone, folder, window, recent);
     }
 
     /** These settings with the window's present state. */
     public Settings withWindow(WindowState state) {
-        return new Settings(networks, chosenNetwork, theme, language, timeZone, dataFolder, state);
+        return new Settings(
+                networks, chosenNetwork, theme, language, timeZone, dataFolder, state, recent);
+    }
+
+    /** These settings after a command of the palette was used. */
+    public Settings withUsed(String command) {
+        List<String> newest = new ArrayList<>(List.of(command));
+        newest.addAll(recent);
+        return new Settings(
+                networks, chosenNetwork, theme, language, timeZone, dataFolder, window, newest);
     }
 
     /** IDs of all networks, for a sentence. */

@@ -22,6 +22,7 @@ record SettingsFile(
         @Nullable String timeZone,
         @Nullable String dataFolder,
         @Nullable WindowState window,
+        @Nullable List<String> recent,
         @Nullable List<NetworkDraft> networks) {
 
     /** The version this console writes and understands. */
@@ -36,6 +37,7 @@ record SettingsFile(
                 settings.timeZone(),
                 settings.dataFolder(),
                 settings.window(),
+                settings.recent(),
                 Networks.operators(settings.networks()).stream().map(NetworkDraft::of).toList());
     }
 
@@ -56,7 +58,8 @@ record SettingsFile(
                 or(language, defaults.language()),
                 or(timeZone, defaults.timeZone()),
                 or(dataFolder, defaults.dataFolder()),
-                window);
+                window,
+                recent == null ? defaults.recent() : recent);
     }
 
     private static String or(@Nullable String value, String otherwise) {

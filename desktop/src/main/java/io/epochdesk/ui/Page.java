@@ -22,6 +22,13 @@ public interface Page extends View {
      */
     default void find() {}
 
+    /**
+     * The chapter of the guide that explains this page, with {@code #} and a heading if need be.
+     */
+    default String helpTopic() {
+        return id();
+    }
+
     /** Looks again now. */
     default void refresh() {}
 

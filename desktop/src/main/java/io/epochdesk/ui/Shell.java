@@ -6,6 +6,7 @@ import io.epochdesk.text.Words;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
@@ -22,11 +23,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The frame of the window: header above, pages at the left, the open page in the middle, notices
- * over it. Only the open page is in the scene, so only it is alive.
+ * The frame of the window: header above, pages and tools at the left, the open page in the middle,
+ * notices over it. Only the open page is in the scene, so only it is alive.
  *
  * <p>Keys: shortcut + 1…9 opens a page, shortcut + F finds, F5 looks again, shortcut + C copies
- * what the page has selected.
+ * what the page has selected; every tool has its own.
  */
 public final class Shell implements View {
 
@@ -37,11 +38,13 @@ public final class Shell implements View {
     private final Words words;
     private final BorderPane frame = new BorderPane();
     private final StackPane middle = new StackPane();
+    private final StackPane centre = new StackPane(middle);
     private final StackPane root = new StackPane();
     private final Navigation navigation;
     private final Notices notices;
     private final ReadOnlyObjectWrapper<@Nullable Page> open = new ReadOnlyObjectWrapper<>();
     private List<Page> pages = List.of();
+    private List<Tool> tools = List.of();
 
     public Shell(Words words, FxThread fx) {
         this.words = words;
@@ -50,7 +53,7 @@ public final class Shell implements View {
         root.getStyleClass().add("shell");
         middle.getStyleClass().add("page-frame");
         frame.setLeft(navigation);
-        frame.setCenter(middle);
+        frame.setCenter(centre);
         root.getChildren().addAll(frame, notices);
         Roomy.mark(root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -90,6 +93,28 @@ public final class Shell implements View {
                 .ifPresent(this::open);
     }
 
+    /** Offers these tools on every page. */
+    public void tools(List<Tool> offered) {
+        tools = List.copyOf(offered);
+        navigation.tools(tools);
+    }
+
+    /** Lays something over the right edge of whatever page is open. */
+    public void beside(Node pane) {
+        StackPane.setAlignment(pane, Pos.CENTER_RIGHT);
+        centre.getChildren().add(pane);
+    }
+
+    /** Lays something over the whole window, below the notices. */
+    public void over(Node layer) {
+        root.getChildren().add(root.getChildren().indexOf(notices), layer);
+    }
+
+    /** The pages in the order of the navigation. */
+    public List<Page> pages() {
+        return pages;
+    }
+
     /** Marks the whole frame as a rehearsal's. */
     public void rehearsal(boolean rehearsal) {
         root.pseudoClassStateChanged(REHEARSAL, rehearsal);
@@ -109,6 +134,13 @@ public final class Shell implements View {
     }
 
     private void pressed(KeyEvent key) {
+        for (Tool tool : tools) {
+            if (tool.keys().match(key)) {
+                tool.act().run();
+                key.consume();
+                return;
+            }
+        }
         Page page = open.get();
         if (page == null) {
             return;

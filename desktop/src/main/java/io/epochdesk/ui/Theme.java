@@ -31,6 +31,8 @@ public enum Theme {
                     "form",
                     "overview",
                     "rehearsal",
+                    "guide",
+                    "palette",
                     "roomy",
                     "controlsfx");
     private static final List<String> FONTS =

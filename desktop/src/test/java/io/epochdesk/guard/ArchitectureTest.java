@@ -120,6 +120,10 @@ final class ArchitectureTest {
                             "rehearsal.chain",
                             Set.of("rehearsal.model", "cadence", "keys", "fault")),
                     Map.entry("ui.drawn", Set.of()),
+                    Map.entry("ui.palette", Set.of("ui", "text")),
+                    // parsed Markdown, for the window and for whoever reads it on the web
+                    Map.entry("guide", Set.of()),
+                    Map.entry("guide.view", Set.of("guide", "ui", "fault", "text")),
                     Map.entry("ui", Set.of("live", "fault", "text", "settings", "network")),
                     Map.entry(
                             "quorum.view",

@@ -58,4 +58,15 @@ class SettingsTest {
         assertThat(Settings.defaults().withNetwork(changed).networks())
                 .isEqualTo(List.of(NetworkProfiles.mainnet(), changed, NetworkProfiles.emulator()));
     }
+
+    @Test
+    void whatWasUsedLatelyIsKeptNewestFirstOnceAndNotForEver() {
+        Settings settings = Settings.defaults();
+        for (int i = 0; i < 20; i++) {
+            settings = settings.withUsed("page:" + i);
+        }
+        settings = settings.withUsed("page:15");
+        assertThat(settings.recent()).startsWith("page:15", "page:19", "page:18").hasSize(12);
+        assertThat(settings.recent()).doesNotHaveDuplicates();
+    }
 }

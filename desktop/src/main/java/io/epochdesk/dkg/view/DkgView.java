@@ -177,6 +177,14 @@ public final class DkgView implements Page {
         };
     }
 
+    /** Selects a consensus node; the page must be open. */
+    public void showNode(String nodeId) {
+        matrix.rows().stream()
+                .filter(row -> row.nodeId().equals(nodeId))
+                .findFirst()
+                .ifPresent(matrix::select);
+    }
+
     @Override
     public Parent root() {
         return root;

@@ -276,6 +276,20 @@ public final class ClustersView implements Page {
         };
     }
 
+    /** Selects a cluster; the page must be open. */
+    public void showCluster(int index) {
+        model.selectedClusterProperty().set(index);
+    }
+
+    /** Selects a member of any cluster, whatever is filtered; the page must be open. */
+    public void showNode(String nodeId) {
+        model.showNode(nodeId);
+        members.rows().stream()
+                .filter(row -> row.nodeId().equals(nodeId))
+                .findFirst()
+                .ifPresent(members::select);
+    }
+
     @Override
     public Parent root() {
         return root;

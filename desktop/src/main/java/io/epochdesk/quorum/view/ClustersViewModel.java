@@ -100,6 +100,19 @@ public final class ClustersViewModel {
         onlyMissing.set(true);
     }
 
+    /** Shows the cluster of a node with all its members. */
+    public void showNode(String nodeId) {
+        find.set("");
+        onlyMissing.set(false);
+        clusters.get().stream()
+                .filter(
+                        row ->
+                                row.tally().members().stream()
+                                        .anyMatch(member -> member.nodeId().equals(nodeId)))
+                .findFirst()
+                .ifPresent(row -> selectedCluster.set(row.index()));
+    }
+
     private void arrange() {
         List<ClusterRow> rows =
                 snapshot.voting().value().map(VotingRound::clusters).orElse(List.of()).stream()

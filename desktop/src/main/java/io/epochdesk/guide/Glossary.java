@@ -1,0 +1,129 @@
+package io.epochdesk.guide;
+
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The terms, and where they stand in a sentence. */
+public final class Glossary {
+
+    /** The chapter it is. */
+    public static final String CHAPTER = "glossary";
+
+    private static final String ALSO = "Also: ";
+    private static final String BEFORE = "(?<![\\p{L}\\p{N}])(";
+    private static final String AFTER = ")(?:s|es)?(?![\\p{L}\\p{N}])";
+
+    private final List<Term> terms;
+    private final Map<String, Term> bySpelling = new HashMap<>();
+    private final Pattern anywhere;
+
+    private Glossary(List<Term> terms) {
+        this.terms = List.copyOf(terms);
+        for (Term term : terms) {
+            for (String spelling : term.spellings()) {
+                if (bySpelling.put(spelling.toLowerCase(Locale.ROOT), term) != null) {
+                    throw new IllegalArgumentException("two terms are spelled " + spelling);
+                }
+            }
+        }
+        // The longest comes first: a machine account is not an account.
+        anywhere =
+                Pattern.compile(
+                        bySpelling.keySet().stream()
+                                .sorted(Comparator.comparingInt(String::length).reversed())
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining("|", BEFORE, AFTER)),
+                        Pattern.CASE_INSENSITIVE);
+    }
+
+    /**
+     * A term in a sentence.
+     *
+     * @param start where it begins in the sentence
+     * @param end where it has ended
+     */
+    public record Mention(Term term, int start, int end) {}
+
+    /**
+     * Reads the chapter: a heading of the second level a term, below it perhaps other spellings as
+     * <i>Also: one, another</i>, then its meaning.
+     */
+    static Glossary of(Chapter chapter) {
+        List<Term> terms = new ArrayList<>();
+        for (Node node = chapter.text().getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && heading.getLevel() == 2) {
+                terms.add(term(heading));
+            }
+        }
+        return new Glossary(terms);
+    }
+
+    private static Term term(Heading heading) {
+        String name = Plain.text(heading);
+        List<String> spellings = new ArrayList<>(List.of(name));
+        Node next = heading.getNext();
+        if (next instanceof Paragraph
+                && next.getFirstChild() instanceof Emphasis also
+                && also.getNext() == null) {
+            String written = Plain.text(also);
+            if (!written.startsWith(ALSO)) {
+                throw new IllegalArgumentException(name + " is followed by " + written);
+            }
+            spellings.addAll(Arrays.asList(written.substring(ALSO.length()).split(", ", -1)));
+            next = next.getNext();
+        }
+        if (!(next instanceof Paragraph)) {
+            throw new IllegalArgumentException(name + " has no meaning");
+        }
+        StringBuilder meaning = new StringBuilder();
+        for (Node part = next; part instanceof Paragraph; part = part.getNext()) {
+            meaning.append(meaning.isEmpty() ? "" : "\n").append(Plain.text(part));
+        }
+        return new Term(name, Plain.anchor(name), spellings, meaning.toString());
+    }
+
+    /** All terms in the order of the glossary. */
+    public List<Term> terms() {
+        return terms;
+    }
+
+    /**
+     * Every term in the sentence, of one or of many, from left to right; the longest where several
+     * fit.
+     */
+    public List<Mention> mentions(String sentence) {
+        return anywhere.matcher(sentence).results().map(this::mention).toList();
+    }
+
+    /** The term at this character of the sentence. */
+    public Optional<Mention> at(String sentence, int character) {
+        Matcher matcher = anywhere.matcher(sentence);
+        while (matcher.find() && matcher.start() <= character) {
+            if (character < matcher.end()) {
+                return Optional.of(mention(matcher.toMatchResult()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Mention mention(MatchResult found) {
+        Term term = bySpelling.get(found.group(1).toLowerCase(Locale.ROOT));
+        return new Mention(Objects.requireNonNull(term), found.start(), found.end());
+    }
+}
