@@ -68,12 +68,14 @@ final class DeskWindow {
     private final Vaults vaults =
             new Vaults(Clock.systemUTC(), Path.of(System.getProperty("java.io.tmpdir")));
     private final Scene scene;
+    private final StartTimes times;
     private Shell shell;
     private Choices choices;
     private Formats formats;
     private List<NetworkProfile> listed = List.of();
     private boolean asked;
     private Subscription following = Subscription.EMPTY;
+    private Subscription timing = Subscription.EMPTY;
 
     DeskWindow(Stage stage, StoredSettings settings, Path usualDataFolder, Machinery machinery) {
         this.stage = stage;
@@ -91,6 +93,7 @@ final class DeskWindow {
         formats = formats(choices);
         shell = new Shell(formats.words(), fx);
         scene = new Scene(shell.root());
+        times = new StartTimes(scene, Clock.systemUTC());
     }
 
     /**
@@ -108,6 +111,11 @@ final class DeskWindow {
     void openRehearsing() {
         asked = networks.canRehearse();
         appear(() -> begin(false));
+    }
+
+    /** Opens each page once as soon as votes are on the screen; {@code end} is run then. */
+    void tour(Runnable end) {
+        times.when(StartTimes.Point.VOTES, () -> Tour.begin(scene, shell, end));
     }
 
     private void begin(boolean firstStart) {
@@ -137,6 +145,7 @@ final class DeskWindow {
     void close() {
         String page = openPage();
         following.unsubscribe();
+        timing.unsubscribe();
         vaults.close();
         settings.change(now -> now.withWindow(place.state(page)));
         networks.close();
@@ -254,6 +263,8 @@ final class DeskWindow {
         shell.furnish(open.header(chooser.control(), clock, look.dress(), formats), pages, page);
         equip(open, shown);
         scene.setRoot(shell.root());
+        timing.unsubscribe();
+        timing = open.time(times);
     }
 
     /** Gives the shell what is there on every page: help, hovers, the palette. */

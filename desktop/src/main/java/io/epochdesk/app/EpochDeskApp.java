@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -28,7 +30,13 @@ import java.util.concurrent.Executors;
 public final class EpochDeskApp extends Application {
 
     /** The argument that opens the window on a rehearsal. */
-    static final String REHEARSE = "--rehearsal";
+    private static final String REHEARSE = "--rehearsal";
+
+    /** The argument that makes the window show each page once and close. */
+    private static final String TOUR = "--tour";
+
+    /** All arguments of the window. */
+    static final Set<String> ARGUMENTS = Set.of(REHEARSE, TOUR);
 
     private final Folders folders =
             Folders.of(System.getenv(), Path.of(System.getProperty("user.home")));
@@ -95,10 +103,14 @@ public final class EpochDeskApp extends Application {
                                 new ToolkitThread(),
                                 Objects.requireNonNull(look)));
         window = opened;
-        if (getParameters().getRaw().contains(REHEARSE)) {
+        List<String> arguments = getParameters().getRaw();
+        if (arguments.contains(REHEARSE)) {
             opened.openRehearsing();
         } else {
             opened.open(firstStart);
+        }
+        if (arguments.contains(TOUR)) {
+            opened.tour(Platform::exit);
         }
     }
 

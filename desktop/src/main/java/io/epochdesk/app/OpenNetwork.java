@@ -22,6 +22,7 @@ import io.epochdesk.ui.FxThread;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,12 @@ final class OpenNetwork implements AutoCloseable {
     /** The newest the board knows. */
     BoardSnapshot board() {
         return board.snapshot().current();
+    }
+
+    /** Tells these times what is shown, until the subscription ends. */
+    Subscription time(StartTimes times) {
+        times.furnished();
+        return times.follow(feed);
     }
 
     /** New pages; {@code openPage} opens one by its ID. */
