@@ -10,24 +10,24 @@ import io.epochdesk.ui.Theme;
 import io.epochdesk.ui.ThemeChoice;
 import io.epochdesk.ui.ToolkitThread;
 
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The console's window, from start to end. */
-public final class EpochDeskApp extends Application {
+/**
+ * The console's window, from start to end. Whatever needs no toolkit begins while the toolkit
+ * starts: log, settings, and the rehearsal if the window is to show one.
+ */
+final class EpochDeskApp {
 
     /** The argument that opens the window on a rehearsal. */
     private static final String REHEARSE = "--rehearsal";
@@ -38,53 +38,57 @@ public final class EpochDeskApp extends Application {
     /** All arguments of the window. */
     static final Set<String> ARGUMENTS = Set.of(REHEARSE, TOUR);
 
+    private final List<String> arguments;
     private final Folders folders =
             Folders.of(System.getenv(), Path.of(System.getProperty("user.home")));
+    private final boolean firstStart = !Files.exists(folders.config().resolve(SettingsStore.NAME));
     private final ExecutorService background =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
-    private @Nullable Look look;
-    private @Nullable FaultDialog faults;
-    private @Nullable DeskWindow window;
+    private final RehearsalAhead rehearsals = new RehearsalAhead(new LocalRehearsals());
 
-    @Override
-    public void init() {
+    private EpochDeskApp(List<String> arguments) {
+        this.arguments = List.copyOf(arguments);
+    }
+
+    /** Opens the window with these arguments; the process lives as long as it. */
+    static void run(List<String> arguments) {
+        EpochDeskApp app = new EpochDeskApp(arguments);
+        CompletableFuture<StoredSettings> settings =
+                CompletableFuture.supplyAsync(app::prepare, app.background);
+        Platform.startup(() -> app.start(settings.join()));
+    }
+
+    private StoredSettings prepare() {
         Logging.forWindow(folders.log());
-    }
-
-    @Override
-    public void start(Stage stage) {
-        dress();
-        catchWhatNobodyCaught();
-        openWindow(stage);
-    }
-
-    @Override
-    public void stop() {
-        closeWindow();
-        endBackgroundWork();
-    }
-
-    private void dress() {
-        Theme.loadFonts();
-        ThemeChoice choice = new ThemeChoice(Platform.getPreferences().colorSchemeProperty());
-        Look worn = Look.of(choice);
-        look = worn;
-        faults = new FaultDialog(new Words(Locale.getDefault()), worn.dress());
-    }
-
-    private void catchWhatNobodyCaught() {
-        Thread.setDefaultUncaughtExceptionHandler(
-                new UncaughtFaults(Objects.requireNonNull(faults)));
-    }
-
-    private void openWindow(Stage stage) {
-        boolean firstStart = !Files.exists(folders.config().resolve(SettingsStore.NAME));
         StoredSettings settings =
                 new StoredSettings(new SettingsStore(folders.config(), Clock.systemUTC()));
+        if (arguments.contains(REHEARSE) || settings.current().isRehearsal()) {
+            rehearsals.begin(background);
+        }
+        return settings;
+    }
+
+    private void start(StoredSettings settings) {
+        Look look = dress(settings);
+        FaultDialog faults = new FaultDialog(new Words(Locale.getDefault()), look.dress());
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtFaults(faults));
         Fault unreadable = settings.unreadable();
         if (unreadable != null) {
-            Objects.requireNonNull(faults).show(unreadable);
+            faults.show(unreadable);
         }
+        openWindow(settings, look);
+    }
+
+    private static Look dress(StoredSettings settings) {
+        Theme.loadFonts();
+        ThemeChoice choice = new ThemeChoice(Platform.getPreferences().colorSchemeProperty());
+        choice.wishProperty().set(settings.current().theme());
+        choice.theme().getValue().onApplication();
+        return Look.of(choice);
+    }
+
+    private void openWindow(StoredSettings settings, Look look) {
+        Stage stage = new Stage();
         DeskWindow opened =
                 new DeskWindow(
                         stage,
@@ -97,31 +101,25 @@ public final class EpochDeskApp extends Application {
                                                                 .dataFolder(folders),
                                                         Clock.systemUTC())
                                                 .open(profile),
-                                new LocalRehearsals(),
+                                rehearsals,
                                 new DirectNodeProbe(),
                                 background,
                                 new ToolkitThread(),
-                                Objects.requireNonNull(look)));
-        window = opened;
-        List<String> arguments = getParameters().getRaw();
+                                look));
+        stage.setOnHidden(_ -> close(opened));
         if (arguments.contains(REHEARSE)) {
             opened.openRehearsing();
         } else {
             opened.open(firstStart);
         }
         if (arguments.contains(TOUR)) {
-            opened.tour(Platform::exit);
+            opened.tour(stage::close);
         }
     }
 
-    private void closeWindow() {
-        DeskWindow open = window;
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    private void endBackgroundWork() {
+    private void close(DeskWindow opened) {
+        opened.close();
+        rehearsals.close();
         background.shutdownNow();
     }
 }

@@ -1,8 +1,6 @@
 package io.epochdesk.app;
 
-import javafx.application.Application;
-
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * The beginning: no argument or only those of the window open it, anything else is a headless
@@ -14,8 +12,8 @@ public final class Main {
 
     /** Starts the console. */
     public static void main(String[] arguments) {
-        if (EpochDeskApp.ARGUMENTS.containsAll(Arrays.asList(arguments))) {
-            Application.launch(EpochDeskApp.class, arguments);
+        if (EpochDeskApp.ARGUMENTS.containsAll(List.of(arguments))) {
+            EpochDeskApp.run(List.of(arguments));
         } else {
             System.exit(Headless.run(arguments));
         }

@@ -59,10 +59,19 @@ public enum Theme {
         }
     }
 
+    /**
+     * Makes this the look of scenes that have none of their own, such as those of popups. Called
+     * before the first control is made, it spares the toolkit a sheet that nobody wears.
+     */
+    public void onApplication() {
+        if (!userAgentSheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(userAgentSheet);
+        }
+    }
+
     /** Dresses a scene; may be called again to change its look while it is shown. */
     public void on(Scene scene) {
-        // Popups have scenes of their own, which only know the application's sheet.
-        Application.setUserAgentStylesheet(userAgentSheet);
+        onApplication();
         scene.setUserAgentStylesheet(userAgentSheet);
         scene.getStylesheets()
                 .setAll(
