@@ -24,15 +24,12 @@ import io.epochdesk.ui.FxThread;
 import io.epochdesk.ui.Page;
 import io.epochdesk.ui.Shell;
 import io.epochdesk.ui.Tool;
-import io.epochdesk.ui.WindowPlace;
 import io.epochdesk.ui.palette.PalettePane;
 import io.epochdesk.ui.palette.PaletteViewModel;
 
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -54,7 +51,7 @@ final class DeskWindow {
     private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
     private static final Duration LATER = Duration.ofSeconds(2);
 
-    private final Stage stage;
+    private final DeskStage stage;
     private final StoredSettings settings;
     private final Path usualDataFolder;
     private final FxThread fx;
@@ -62,13 +59,10 @@ final class DeskWindow {
     private final FxTasks tasks;
     private final NetworkSwitch networks;
     private final FxClock clock;
-    private final WindowPlace place;
     private final FxFeed<Settings> feed;
     private final SettingsViewModel settingsModel;
     private final Vaults vaults =
             new Vaults(Clock.systemUTC(), Path.of(System.getProperty("java.io.tmpdir")));
-    private final Scene scene;
-    private final StartTimes times;
     private Shell shell;
     private Choices choices;
     private Formats formats;
@@ -77,7 +71,8 @@ final class DeskWindow {
     private Subscription following = Subscription.EMPTY;
     private Subscription timing = Subscription.EMPTY;
 
-    DeskWindow(Stage stage, StoredSettings settings, Path usualDataFolder, Machinery machinery) {
+    DeskWindow(
+            DeskStage stage, StoredSettings settings, Path usualDataFolder, Machinery machinery) {
         this.stage = stage;
         this.settings = settings;
         this.usualDataFolder = usualDataFolder;
@@ -86,28 +81,19 @@ final class DeskWindow {
         tasks = new FxTasks(machinery.background(), fx);
         networks = new NetworkSwitch(machinery, tasks);
         clock = new FxClock(Clock.systemUTC(), fx);
-        place = new WindowPlace(stage);
         feed = new FxFeed<>(settings.latest(), fx);
         settingsModel = new SettingsViewModel(settings, machinery.probe(), tasks);
         choices = Choices.of(settings.current());
         formats = formats(choices);
         shell = new Shell(formats.words(), fx);
-        scene = new Scene(shell.root());
-        times = new StartTimes(scene, Clock.systemUTC());
     }
 
-    /**
-     * Shows the window where it was; on the very first start asks for a network before anything is
-     * asked of one.
-     */
+    /** Begins; on the very first start asks for a network before anything is asked of one. */
     void open(boolean firstStart) {
         appear(() -> begin(firstStart));
     }
 
-    /**
-     * Shows the window where it was, and begins a rehearsal whatever network is chosen; that stays
-     * chosen.
-     */
+    /** Begins a rehearsal, whatever network is chosen; that stays chosen. */
     void openRehearsing() {
         asked = networks.canRehearse();
         appear(() -> begin(false));
@@ -115,7 +101,8 @@ final class DeskWindow {
 
     /** Opens each page once as soon as votes are on the screen; {@code end} is run then. */
     void tour(Runnable end) {
-        times.when(StartTimes.Point.VOTES, () -> Tour.begin(scene, shell, end));
+        stage.times().when(StartTimes.Point.PAGE, () -> shell.open("overview"));
+        stage.times().when(StartTimes.Point.VOTES, () -> Tour.begin(stage.scene(), shell, end));
     }
 
     private void begin(boolean firstStart) {
@@ -127,18 +114,13 @@ final class DeskWindow {
     }
 
     private void appear(Runnable begin) {
-        stage.setScene(scene);
-        look.theme().wishProperty().set(settings.current().theme());
         following =
                 Subscription.combine(
-                        look.theme().dress(scene),
                         feed.open(),
                         feed.subscribe(this::changed),
                         clock.open(),
                         clock.subscribe(_ -> vaults.look()));
-        place.restore(settings.current().window());
         begin.run();
-        stage.show();
     }
 
     /** Remembers where the window is and lets go of the network. */
@@ -146,13 +128,13 @@ final class DeskWindow {
         String page = openPage();
         following.unsubscribe();
         timing.unsubscribe();
+        stage.close();
         vaults.close();
-        settings.change(now -> now.withWindow(place.state(page)));
+        settings.change(now -> now.withWindow(stage.place(page)));
         networks.close();
     }
 
     private void welcome(@Nullable Fault fault) {
-        stage.setTitle(formats.words().say("ui.window.title"));
         WelcomeView view =
                 new WelcomeView(
                         settings.current().networks(),
@@ -171,7 +153,7 @@ final class DeskWindow {
         if (fault != null) {
             view.tell(fault);
         }
-        scene.setRoot(view.root());
+        stage.show(formats.words().say("ui.window.title"), view.root());
     }
 
     private void changed(Settings now) {
@@ -220,7 +202,7 @@ final class DeskWindow {
 
     private void rehearse(String page) {
         networks.rehearse(
-                () -> scene.setRoot(new StartingView(formats.words()).root()),
+                () -> stage.show(new StartingView(formats.words()).root()),
                 opened -> furnish(opened, page),
                 fault -> {
                     OpenNetwork before = networks.open();
@@ -238,7 +220,6 @@ final class DeskWindow {
     private void furnish(OpenNetwork open, String page) {
         Words words = formats.words();
         boolean rehearsal = open.isRehearsal();
-        stage.setTitle(words.say(rehearsal ? "ui.window.rehearsal" : "ui.window.title"));
         look.dress().sash(rehearsal ? () -> new RehearsalMark(words) : null);
         vaults.watch(open);
         listed = settings.current().networks();
@@ -262,9 +243,9 @@ final class DeskWindow {
                         this::choose);
         shell.furnish(open.header(chooser.control(), clock, look.dress(), formats), pages, page);
         equip(open, shown);
-        scene.setRoot(shell.root());
+        stage.show(words.say(rehearsal ? "ui.window.rehearsal" : "ui.window.title"), shell.root());
         timing.unsubscribe();
-        timing = open.time(times);
+        timing = open.time(stage.times());
     }
 
     /** Gives the shell what is there on every page: help, hovers, the palette. */

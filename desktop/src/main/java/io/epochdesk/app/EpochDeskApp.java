@@ -16,8 +16,8 @@ import javafx.stage.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +38,7 @@ final class EpochDeskApp {
     /** All arguments of the window. */
     static final Set<String> ARGUMENTS = Set.of(REHEARSE, TOUR);
 
+    private final Instant begun = Instant.now();
     private final List<String> arguments;
     private final Folders folders =
             Folders.of(System.getenv(), Path.of(System.getProperty("user.home")));
@@ -62,21 +63,36 @@ final class EpochDeskApp {
         Logging.forWindow(folders.log());
         StoredSettings settings =
                 new StoredSettings(new SettingsStore(folders.config(), Clock.systemUTC()));
-        if (arguments.contains(REHEARSE) || settings.current().isRehearsal()) {
+        if (rehearses(settings)) {
             rehearsals.begin(background);
         }
         return settings;
     }
 
+    private boolean rehearses(StoredSettings settings) {
+        return arguments.contains(REHEARSE) || settings.current().isRehearsal();
+    }
+
     private void start(StoredSettings settings) {
         Look look = dress(settings);
-        FaultDialog faults = new FaultDialog(new Words(Locale.getDefault()), look.dress());
+        Words words = new Words(Choices.of(settings.current()).locale());
+        Stage stage = new Stage();
+        stage.setTitle(words.say("ui.window.title"));
+        DeskStage shown =
+                new DeskStage(
+                        stage,
+                        new OpeningView(words, rehearses(settings)).root(),
+                        settings.current(),
+                        look,
+                        begun);
+        stage.setOnHidden(_ -> end());
+        shown.times().when(StartTimes.Point.FRAME, () -> openWindow(stage, shown, settings, look));
+        FaultDialog faults = new FaultDialog(words, look.dress());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFaults(faults));
         Fault unreadable = settings.unreadable();
         if (unreadable != null) {
             faults.show(unreadable);
         }
-        openWindow(settings, look);
     }
 
     private static Look dress(StoredSettings settings) {
@@ -87,11 +103,10 @@ final class EpochDeskApp {
         return Look.of(choice);
     }
 
-    private void openWindow(StoredSettings settings, Look look) {
-        Stage stage = new Stage();
+    private void openWindow(Stage stage, DeskStage shown, StoredSettings settings, Look look) {
         DeskWindow opened =
                 new DeskWindow(
-                        stage,
+                        shown,
                         settings,
                         folders.data(),
                         new Machinery(
@@ -119,6 +134,10 @@ final class EpochDeskApp {
 
     private void close(DeskWindow opened) {
         opened.close();
+        end();
+    }
+
+    private void end() {
         rehearsals.close();
         background.shutdownNow();
     }

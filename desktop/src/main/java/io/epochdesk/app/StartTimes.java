@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * When the window showed for the first time what an operator waits for, counted from the start of
- * the process. Each point is reached once and said in the log, where scripts that measure or test a
- * package look for it. Used on the FX thread.
+ * When the window showed for the first time what an operator waits for, counted from the beginning
+ * of the console's own code. Each point is reached once and said in the log, where scripts that
+ * measure or test a package look for it. Used on the FX thread.
  */
 final class StartTimes {
 
@@ -30,7 +30,7 @@ final class StartTimes {
 
     private final Scene scene;
     private final InstantSource clock;
-    private final Instant start;
+    private final Instant begun;
     private final Map<Point, Duration> reached = new EnumMap<>(Point.class);
     private final Map<Point, Runnable> waiting = new HashMap<>();
 
@@ -46,11 +46,15 @@ final class StartTimes {
         VOTES
     }
 
-    /** Times of this process's window with this scene, about to be shown. */
-    StartTimes(Scene scene, InstantSource clock) {
+    /**
+     * Times of a window with this scene, about to be shown.
+     *
+     * @param begun what they are counted from
+     */
+    StartTimes(Scene scene, InstantSource clock, Instant begun) {
         this.scene = scene;
         this.clock = clock;
-        start = ProcessHandle.current().info().startInstant().orElseGet(clock::instant);
+        this.begun = begun;
         whenPainted(Point.FRAME);
     }
 
@@ -73,7 +77,7 @@ final class StartTimes {
         }
     }
 
-    /** The points reached, and how long after the start of the process. */
+    /** The points reached, and how long after the beginning. */
     Map<Point, Duration> reached() {
         return Map.copyOf(reached);
     }
@@ -102,7 +106,7 @@ final class StartTimes {
         if (reached.containsKey(point)) {
             return;
         }
-        Duration after = Duration.between(start, clock.instant());
+        Duration after = Duration.between(begun, clock.instant());
         reached.put(point, after);
         LOG.info("start: {} after {} ms", point.name().toLowerCase(Locale.ROOT), after.toMillis());
         Runnable work = waiting.remove(point);

@@ -12,9 +12,11 @@ import io.epochdesk.ui.ToolkitThread;
 
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.StackPane;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -66,6 +68,8 @@ final class Desk implements AutoCloseable {
 
     /** Opens the window this way. */
     DeskWindow open(Consumer<DeskWindow> how) {
+        Look look = Look.of(theme);
+        StoredSettings settings = new StoredSettings(store());
         Machinery machinery =
                 new Machinery(
                         profile -> {
@@ -78,13 +82,18 @@ final class Desk implements AutoCloseable {
                         },
                         work -> Thread.startVirtualThread(work),
                         new ToolkitThread(),
-                        Look.of(theme));
+                        look);
         DeskWindow window =
                 Snapshots.on(
                         () ->
                                 new DeskWindow(
-                                        eyes.stage(),
-                                        new StoredSettings(store()),
+                                        new DeskStage(
+                                                eyes.stage(),
+                                                new StackPane(),
+                                                settings.current(),
+                                                look,
+                                                Instant.now()),
+                                        settings,
                                         folder,
                                         machinery));
         windows.add(window);
