@@ -20,6 +20,8 @@ public record Attention(Kind kind, Map<String, String> facts) {
         CLUSTER_CANNOT_COMPLETE,
         /** No submission can reach the threshold any more. Facts: needed. */
         DKG_CANNOT_COMPLETE,
+        /** An event announced other keys than those that come of the whiteboard. Facts: event. */
+        KEYS_DIFFER,
         /** The epoch may fall back. Facts: certainty. */
         FALLBACK_SUSPECTED,
         /**

@@ -1,5 +1,7 @@
 package io.epochdesk.board;
 
+import io.epochdesk.dkg.AnnouncedKeys;
+import io.epochdesk.dkg.DkgReview;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.SubmissionGroup;
 import io.epochdesk.dkg.Whiteboard;
@@ -47,6 +49,7 @@ final class AttentionRules {
                 .filter(dkg -> dkg.standing() == DkgState.Standing.CURRENT)
                 .ifPresent(dkg -> dkg(dkg, late, found));
         whiteboard(board, found);
+        keys(board, found);
         fallback(board, found);
         age(board, now, found);
         found.sort(Comparator.comparing(Attention::kind));
@@ -114,6 +117,23 @@ final class AttentionRules {
                     new Attention(
                             Attention.Kind.INVALID_MESSAGES,
                             Map.of("count", String.valueOf(invalid))));
+        }
+    }
+
+    /** Keys that differ matter for the whole epoch that uses them, so for the last DKG's too. */
+    private static void keys(BoardSnapshot board, List<Attention> found) {
+        DkgReview review = board.shownReview().orElse(null);
+        Whiteboard whiteboard = board.shownBoard().orElse(null);
+        if (review == null || whiteboard == null) {
+            return;
+        }
+        for (AnnouncedKeys announced : whiteboard.announced()) {
+            if (review.agreementOf(announced) == DkgReview.Agreement.DIFFERS) {
+                found.add(
+                        new Attention(
+                                Attention.Kind.KEYS_DIFFER,
+                                Map.of("event", announced.event().title())));
+            }
         }
     }
 

@@ -1,9 +1,11 @@
 package io.epochdesk.board;
 
+import io.epochdesk.dkg.DkgForecast;
 import io.epochdesk.dkg.DkgMatrix;
 import io.epochdesk.dkg.DkgReview;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.Whiteboard;
+import io.epochdesk.dkg.WhiteboardTally;
 import io.epochdesk.epoch.DkgDeadlines;
 import io.epochdesk.epoch.EpochOutlook;
 import io.epochdesk.epoch.EpochState;
@@ -105,14 +107,49 @@ public record BoardSnapshot(
                 pending);
     }
 
-    /** The review of the board for the upcoming epoch, while that is the one held. */
-    public Optional<DkgReview> currentReview() {
-        return Optional.ofNullable(review)
-                .filter(
+    /**
+     * The review of the DKG that is shown: the one for the upcoming epoch while it runs, and
+     * afterwards the last one's, as long as it was watched to its end.
+     */
+    public Optional<DkgReview> shownReview() {
+        return Optional.ofNullable(review).filter(made -> made.counter() == shownDkg());
+    }
+
+    /** What is to be expected of the DKG shown; empty while it is not reviewed. */
+    public Optional<DkgForecast> forecast() {
+        return shownReview()
+                .flatMap(
                         made ->
-                                epoch.value()
-                                        .map(state -> state.upcomingCounter() == made.counter())
-                                        .orElse(false));
+                                dkg.value()
+                                        .map(
+                                                state ->
+                                                        DkgForecast.of(
+                                                                made,
+                                                                state,
+                                                                shownBoard()
+                                                                        .map(Whiteboard::tally)
+                                                                        .orElse(
+                                                                                WhiteboardTally
+                                                                                        .empty()))));
+    }
+
+    /** The board of the DKG that is shown; empty while another one is held. */
+    public Optional<Whiteboard> shownBoard() {
+        return whiteboard.value().filter(board -> board.counter() == shownDkg());
+    }
+
+    /** Counter of the epoch that the DKG shown prepares or prepared, or -1. */
+    private long shownDkg() {
+        EpochState state = epoch.value().orElse(null);
+        DkgState answered = dkg.value().orElse(null);
+        if (state == null || answered == null) {
+            return -1;
+        }
+        return switch (answered.standing()) {
+            case NONE -> -1;
+            case CURRENT -> state.upcomingCounter();
+            case LAST_EPOCH -> state.counter();
+        };
     }
 
     /**

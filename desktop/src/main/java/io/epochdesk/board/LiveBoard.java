@@ -21,6 +21,7 @@ import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.ChainIdentity;
 import io.epochdesk.network.Connection;
 import io.epochdesk.network.FlowNetwork;
+import io.epochdesk.quorum.StakingKeyReader;
 import io.epochdesk.quorum.VoteChecker;
 import io.epochdesk.quorum.VotingRound;
 
@@ -87,8 +88,9 @@ public final class LiveBoard implements Board {
         this.spillFolder = spillFolder;
         this.reader = new BoardReader(network.scripts(), clock);
         this.deadlineReader = new DkgDeadlineReader(network);
-        this.votes = new VoteChecker(network.scripts());
-        this.reviewErrand = new ReviewErrand(network);
+        StakingKeyReader stakingKeys = new StakingKeyReader(network);
+        this.votes = new VoteChecker(stakingKeys);
+        this.reviewErrand = new ReviewErrand(network, stakingKeys);
         this.keeper =
                 new SnapshotKeeper(
                         new OutlookRules(network.profile().finalizationSafetyThreshold()), clock);
@@ -173,8 +175,9 @@ public final class LiveBoard implements Board {
         } finally {
             lock.unlock();
         }
-        votes = new VoteChecker(network.scripts());
-        reviewErrand = new ReviewErrand(network);
+        StakingKeyReader stakingKeys = new StakingKeyReader(network);
+        votes = new VoteChecker(stakingKeys);
+        reviewErrand = new ReviewErrand(network, stakingKeys);
         keeper.forget(now);
         if (old != null) {
             old.close();
@@ -212,7 +215,7 @@ public final class LiveBoard implements Board {
             return ERRAND_INTERVAL;
         }
         if (interests.has(Interest.VOTING)) {
-            board.voting().value().ifPresent(this::checkVotes);
+            board.voting().value().ifPresent(round -> checkVotes(round, epoch.value()));
         }
         if (interests.has(Interest.WHITEBOARD)) {
             tendWhiteboard(epoch, board.dkg().last());
@@ -232,10 +235,10 @@ public final class LiveBoard implements Board {
         return ERRAND_INTERVAL;
     }
 
-    private void checkVotes(VotingRound round) {
+    private void checkVotes(VotingRound round, EpochState epoch) {
         ChainIdentity before = held();
         VoteChecker checker = votes;
-        if (voteErrand.run(checker, round)) {
+        if (voteErrand.run(checker, round, epoch)) {
             keeper.votes(() -> isStill(before) && checker == votes, checker::applied);
         }
     }

@@ -35,14 +35,15 @@ final class ReviewErrand {
     private final BoardReviewer reviewer = new BoardReviewer();
     private Set<String> members = Set.of();
     private Map<String, BlsPublicKey> keys = Map.of();
+    private long keysOf = -1;
     private @Nullable DkgDeadlines endsOf;
     private PhaseEnds ends = PhaseEnds.NONE;
     private @Nullable List<Object> reviewed;
     private int rest;
     private boolean tried;
 
-    ReviewErrand(FlowNetwork network) {
-        this.keyReader = new StakingKeyReader(network.scripts());
+    ReviewErrand(FlowNetwork network, StakingKeyReader keyReader) {
+        this.keyReader = keyReader;
         this.heights = new HeightFinder(network.blocks());
     }
 
@@ -50,21 +51,23 @@ final class ReviewErrand {
     Optional<DkgReview> run(BoardSnapshot board) {
         EpochState epoch = board.epoch().value().orElse(null);
         DkgState dkg = board.dkg().value().orElse(null);
-        Whiteboard whiteboard = board.whiteboard().value().orElse(null);
+        Whiteboard whiteboard = board.shownBoard().orElse(null);
         DkgDeadlines deadlines = board.deadlines().value().orElse(null);
-        if (epoch == null
-                || dkg == null
-                || whiteboard == null
-                || deadlines == null
-                || dkg.standing() != DkgState.Standing.CURRENT
-                || !board.isWhiteboardCurrent()
-                || rest-- > 0) {
+        if (epoch == null || dkg == null || whiteboard == null) {
+            return Optional.empty();
+        }
+        boolean running = dkg.standing() == DkgState.Standing.CURRENT;
+        // the last one's result may have been announced between two errands
+        boolean over = !whiteboard.announced().isEmpty();
+        if ((running ? deadlines == null : !over) || rest-- > 0) {
             return Optional.empty();
         }
         tried = true;
         try {
-            readKeys(dkg);
-            findEnds(deadlines, epoch.view());
+            readKeys(dkg, epoch);
+            if (running && deadlines != null) {
+                findEnds(deadlines, epoch.view());
+            }
             List<Object> basis =
                     List.of(
                             whiteboard.counter(),
@@ -73,6 +76,7 @@ final class ReviewErrand {
                             dkg.committee(),
                             ends.at(whiteboard.completeTo() + 1),
                             ends,
+                            whiteboard.announced().size(),
                             keys);
             if (basis.equals(reviewed)) {
                 return Optional.empty();
@@ -95,11 +99,15 @@ final class ReviewErrand {
         return tried;
     }
 
-    private void readKeys(DkgState dkg) {
+    private void readKeys(DkgState dkg, EpochState epoch) {
         Set<String> now = new HashSet<>(dkg.committee());
-        if (!now.equals(members)) {
-            keys = keyReader.read(now);
+        boolean running = dkg.standing() == DkgState.Standing.CURRENT;
+        long counter = running ? epoch.upcomingCounter() : epoch.counter();
+        if (!now.equals(members) || counter != keysOf) {
+            long startView = running ? epoch.endView() + 1 : epoch.startView();
+            keys = keyReader.read(counter, startView, now).byNode();
             members = now;
+            keysOf = counter;
         }
     }
 

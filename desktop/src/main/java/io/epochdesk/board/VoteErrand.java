@@ -1,5 +1,6 @@
 package io.epochdesk.board;
 
+import io.epochdesk.epoch.EpochState;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.quorum.VoteChecker;
 import io.epochdesk.quorum.VotingRound;
@@ -13,7 +14,7 @@ final class VoteErrand {
     private int rest;
 
     /** Checks what is new; whether anything was tried. */
-    boolean run(VoteChecker checker, VotingRound round) {
+    boolean run(VoteChecker checker, VotingRound round, EpochState epoch) {
         if (rest > 0) {
             rest--;
             return false;
@@ -22,7 +23,7 @@ final class VoteErrand {
             return false;
         }
         try {
-            checker.check(round);
+            checker.check(round, epoch);
         } catch (FaultException e) {
             // the votes stay unchecked, which is what the page says
             rest = REST;

@@ -1,9 +1,12 @@
 package io.epochdesk.cli;
 
+import io.epochdesk.quorum.CheckedCertificate;
 import io.epochdesk.quorum.ClusterTally;
 import io.epochdesk.quorum.ClusterVoter;
+import io.epochdesk.quorum.QuorumCertificate;
 import io.epochdesk.quorum.VoteChecks;
 import io.epochdesk.quorum.VoteGroup;
+import io.epochdesk.quorum.VoteMessage;
 import io.epochdesk.quorum.VotingRound;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,11 @@ record VotingSection(
         boolean votingCompleted,
         boolean complete,
         long completeClusters,
+        KeySource stakingKeys,
         List<Cluster> clusters) {
+
+    /** Whose word the staking keys are that votes are checked against. */
+    record KeySource(String source, @Nullable Long height) {}
 
     /** One cluster; weights are those of the contract. */
     record Cluster(
@@ -29,10 +36,26 @@ record VotingSection(
             long missingWeight,
             long openWeight,
             List<Message> messages,
+            @Nullable Certificate certificate,
             List<Member> members) {}
 
-    /** All votes for one message string, heaviest first. */
-    record Message(String message, long weight, int votes, boolean caseVariant) {}
+    /** All votes for one message string, heaviest first, decoded as far as its form is known. */
+    record Message(
+            String message,
+            long weight,
+            int votes,
+            boolean caseVariant,
+            String form,
+            @Nullable String view,
+            @Nullable String rootBlockId) {}
+
+    /** The quorum certificate that the contract would make, verified here. */
+    record Certificate(
+            String message,
+            List<String> voterIds,
+            List<String> voteSignatures,
+            @Nullable String aggregatedSignature,
+            String check) {}
 
     /** A member, its vote, and what the console's own check of it found. */
     record Member(
@@ -50,6 +73,9 @@ record VotingSection(
                 round.votingCompleted(),
                 round.isComplete(),
                 round.completeClusters(),
+                new KeySource(
+                        Spelling.of(round.checks().keys().source()),
+                        Spelling.known(round.checks().keys().height())),
                 round.clusters().stream().map(tally -> cluster(tally, round.checks())).toList());
     }
 
@@ -63,11 +89,30 @@ record VotingSection(
                 tally.missingWeight(),
                 tally.openWeight(),
                 tally.groups().stream().map(VotingSection::message).toList(),
+                checks.certificateOf(tally).map(VotingSection::certificate).orElse(null),
                 tally.members().stream().map(voter -> member(voter, checks)).toList());
     }
 
     private static Message message(VoteGroup group) {
-        return new Message(group.message(), group.weight(), group.votes(), group.caseVariant());
+        VoteMessage decoded = VoteMessage.of(group.message());
+        return new Message(
+                group.message(),
+                group.weight(),
+                group.votes(),
+                group.caseVariant(),
+                Spelling.of(decoded.form()),
+                decoded.view(),
+                decoded.rootBlockId());
+    }
+
+    private static Certificate certificate(CheckedCertificate checked) {
+        QuorumCertificate made = checked.certificate();
+        return new Certificate(
+                made.message(),
+                made.voterIds(),
+                made.signatures(),
+                checked.aggregate().isEmpty() ? null : checked.aggregate(),
+                Spelling.of(checked.check()));
     }
 
     private static Member member(ClusterVoter voter, VoteChecks checks) {

@@ -61,7 +61,8 @@ public final class BoardReviewer {
             advance(judge, ends.at(board.entries().get(position).origin().height()));
             judge.accept(checked.get(position));
         }
-        advance(judge, ends.at(board.completeTo() + 1));
+        boolean over = !board.announced().isEmpty();
+        advance(judge, over ? DkgPhase.ENDED : ends.at(board.completeTo() + 1));
         boolean complete = keys.keySet().containsAll(state.committee());
         return Optional.of(new DkgReview(board.counter(), judge.judgement(), complete));
     }

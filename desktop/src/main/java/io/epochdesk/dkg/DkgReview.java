@@ -45,6 +45,23 @@ public record DkgReview(long counter, Judgement judgement, boolean signaturesChe
                 .map(keys -> keys.differenceTo(group.groupKey(), group.keys()));
     }
 
+    /**
+     * Which of the keys that an event announced differ; empty while there is nothing to compare.
+     */
+    public Optional<BeaconKeys.Difference> difference(AnnouncedKeys announced) {
+        return judgement.isFailed()
+                ? Optional.empty()
+                : Optional.ofNullable(judgement.keys())
+                        .map(keys -> keys.differenceTo(announced.groupKey(), announced.nodeKeys()));
+    }
+
+    /** How the keys that an event announced stand to the recomputed ones. */
+    public Agreement agreementOf(AnnouncedKeys announced) {
+        return difference(announced)
+                .map(difference -> difference.isNone() ? Agreement.AGREES : Agreement.DIFFERS)
+                .orElse(Agreement.UNKNOWN);
+    }
+
     /** Nodes whose submission is not what the board says: other keys. */
     public List<String> wrong(List<SubmissionGroup> groups) {
         List<String> nodes = new ArrayList<>();

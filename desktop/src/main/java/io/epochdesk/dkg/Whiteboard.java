@@ -16,6 +16,7 @@ import java.util.List;
  * @param entries all messages in order
  * @param tally the board in numbers
  * @param contents where the full content of an entry can be read
+ * @param announced the keys that events announced as this DKG's result, in order
  */
 public record Whiteboard(
         long counter,
@@ -25,7 +26,34 @@ public record Whiteboard(
         long completeTo,
         List<WhiteboardEntry> entries,
         WhiteboardTally tally,
-        Contents contents) {
+        Contents contents,
+        List<AnnouncedKeys> announced) {
+
+    public Whiteboard {
+        announced = List.copyOf(announced);
+    }
+
+    /** A board whose result no event has announced. */
+    public Whiteboard(
+            long counter,
+            String instanceId,
+            long startHeight,
+            long provedFrom,
+            long completeTo,
+            List<WhiteboardEntry> entries,
+            WhiteboardTally tally,
+            Contents contents) {
+        this(
+                counter,
+                instanceId,
+                startHeight,
+                provedFrom,
+                completeTo,
+                entries,
+                tally,
+                contents,
+                List.of());
+    }
 
     /** Before anything is known. */
     public static Whiteboard empty() {

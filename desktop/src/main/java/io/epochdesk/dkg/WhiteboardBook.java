@@ -13,13 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The whiteboard as its events tell it: {@code StartDKG} begins a new board, {@code EpochSetup} in
- * the same block says for which epoch, {@code BroadcastMessage} adds to it. One thread at a time.
+ * the same block says for which epoch, {@code BroadcastMessage} adds to it, {@code EpochCommit} and
+ * {@code EndDKG} announce what came of it. One thread at a time.
  */
 final class WhiteboardBook implements AutoCloseable {
 
@@ -31,6 +33,9 @@ final class WhiteboardBook implements AutoCloseable {
     private final String start;
     private final String message;
     private final String setup;
+    private final String commit;
+    private final String end;
+    private final List<AnnouncedKeys> announced = new ArrayList<>();
     private final long from;
     private final long memoryLimit;
     private WhiteboardLedger ledger;
@@ -64,6 +69,8 @@ final class WhiteboardBook implements AutoCloseable {
         this.start = profile.eventType("FlowDKG", "StartDKG");
         this.message = profile.eventType("FlowDKG", "BroadcastMessage");
         this.setup = profile.eventType("FlowEpoch", "EpochSetup");
+        this.commit = profile.eventType("FlowEpoch", "EpochCommit");
+        this.end = profile.eventType("FlowDKG", "EndDKG");
         this.ledger = anotherLedger();
     }
 
@@ -95,6 +102,8 @@ final class WhiteboardBook implements AutoCloseable {
                     begin(event.height());
                 } else if (event.type().equals(setup)) {
                     announce(event);
+                } else if (event.type().equals(commit) || event.type().equals(end)) {
+                    conclude(event);
                 }
             }
         }
@@ -181,7 +190,8 @@ final class WhiteboardBook implements AutoCloseable {
                 completeTo,
                 ledger.entries(),
                 ledger.tally(),
-                ledger.contents());
+                ledger.contents(),
+                announced);
     }
 
     /** What is wrong with what was told, if anything. */
@@ -201,6 +211,7 @@ final class WhiteboardBook implements AutoCloseable {
         counter = -1;
         committee = null;
         malformed = null;
+        announced.clear();
     }
 
     private void announce(ChainEvent event) {
@@ -212,6 +223,26 @@ final class WhiteboardBook implements AutoCloseable {
             judge();
         } catch (FaultException e) {
             malformed = e.fault();
+        }
+    }
+
+    /** What is announced counts for this board only when all of the board was told by events. */
+    private void conclude(ChainEvent event) {
+        if (startHeight < 0) {
+            return;
+        }
+        try {
+            Shape shape = shape(event);
+            if (event.type().equals(end)) {
+                AnnouncedKeys.readEnd(shape, event.height()).ifPresent(announced::add);
+            } else if (shape.field("counter").asUInt64() == counter) {
+                announced.add(
+                        AnnouncedKeys.read(
+                                AnnouncedKeys.Event.EPOCH_COMMIT, shape, event.height()));
+            }
+        } catch (FaultException e) {
+            // the board itself is whole without it
+            LOG.warn("the result at height {} cannot be read: {}", event.height(), e.fault());
         }
     }
 

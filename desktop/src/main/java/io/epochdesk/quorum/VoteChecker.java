@@ -6,8 +6,8 @@ import io.epochdesk.bls.BlsSignature;
 import io.epochdesk.bls.DomainTag;
 import io.epochdesk.bls.SignatureBatch;
 import io.epochdesk.bls.SignedMessage;
+import io.epochdesk.epoch.EpochState;
 import io.epochdesk.fault.FaultException;
-import io.epochdesk.network.ScriptRunner;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,33 +18,45 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Checks the votes of a round against the members' staking keys, as {@code FlowClusterQC} does when
- * it takes one. Each vote is checked once; keys are read once for a set of members. {@link #check}
- * is for one thread at a time, {@link #applied} for any. Another chain needs another checker.
+ * it takes one, and the quorum certificate of every complete cluster. Each vote and each
+ * certificate is checked once; keys are read once for a set of members. {@link #check} is for one
+ * thread at a time, {@link #applied} for any. Another chain needs another checker.
  */
 public final class VoteChecker {
 
     private record Vote(String nodeId, String message, String signature) {}
 
+    /** Who votes for which epoch. */
+    private record Electorate(long counter, Set<String> members) {}
+
     private final StakingKeyReader reader;
     private final SignatureBatch batch = new SignatureBatch();
     private final Map<Vote, VoteCheck> found = new ConcurrentHashMap<>();
-    private final Map<String, Optional<BlsPublicKey>> keys = new HashMap<>();
-    private Set<String> members = Set.of();
+    private final Map<QuorumCertificate, CheckedCertificate> certificates =
+            new ConcurrentHashMap<>();
+    private volatile StakingKeys keys = StakingKeys.NONE;
+    private Electorate electorate = new Electorate(-1, Set.of());
+    private boolean haveKeys;
     private volatile boolean failing;
 
-    public VoteChecker(ScriptRunner scripts) {
-        this.reader = new StakingKeyReader(scripts);
+    /**
+     * A checker that has checked nothing.
+     *
+     * @param reader reads the members' keys; used on the thread of {@link #check} alone
+     */
+    public VoteChecker(StakingKeyReader reader) {
+        this.reader = reader;
     }
 
     /** The round with what is known of its votes. Quick. */
     public VotingRound applied(VotingRound round) {
         Map<String, VoteCheck> byNode = new HashMap<>();
+        Map<Integer, CheckedCertificate> verified = new HashMap<>();
         boolean settled = true;
         for (ClusterTally cluster : round.clusters()) {
             for (ClusterVoter voter : cluster.members()) {
@@ -55,8 +67,19 @@ public final class VoteChecker {
                     byNode.put(voter.nodeId(), check == null ? VoteCheck.UNCHECKED : check);
                 }
             }
+            CheckedCertificate known =
+                    QuorumCertificate.of(cluster).map(certificates::get).orElse(null);
+            if (known != null) {
+                verified.put(cluster.index(), known);
+            }
         }
-        return round.checked(new VoteChecks(byNode, settled));
+        StakingKeys used = keys;
+        return round.checked(
+                new VoteChecks(
+                        byNode,
+                        verified,
+                        new VoteChecks.KeyOrigin(used.source(), used.height()),
+                        settled));
     }
 
     /** Whether a round has votes that were not tried yet. */
@@ -66,24 +89,27 @@ public final class VoteChecker {
 
     /**
      * Checks the votes that were not tried yet. Takes a millisecond for every few of them, and a
-     * script or two for a new round.
+     * few dozen requests for a new round.
      *
+     * @param epoch the epoch that the round was read in
      * @throws FaultException when the keys cannot be read; the votes stay unchecked
      */
-    public void check(VotingRound round) {
-        Set<String> now = new HashSet<>();
-        round.clusters()
-                .forEach(cluster -> cluster.members().forEach(member -> now.add(member.nodeId())));
-        if (!now.equals(members)) {
-            // other members: another epoch's vote, and IDs may have been registered anew
-            keys.clear();
+    public void check(VotingRound round, EpochState epoch) {
+        Electorate now = electorate(round, epoch);
+        if (!now.equals(electorate)) {
+            haveKeys = false;
             found.clear();
-            members = now;
+            certificates.clear();
+            electorate = now;
         }
-        List<Vote> votes = untried(round);
         try {
-            readKeys(votes);
-            judge(votes);
+            if (!haveKeys) {
+                // all members at once: the others will vote too
+                keys = read(epoch);
+                haveKeys = true;
+            }
+            judge(untried(round));
+            certify(round);
             failing = false;
         } catch (FaultException e) {
             failing = true;
@@ -107,15 +133,29 @@ public final class VoteChecker {
         return votes;
     }
 
-    private void readKeys(List<Vote> votes) {
-        boolean missing = votes.stream().anyMatch(vote -> !keys.containsKey(vote.nodeId()));
-        if (!missing) {
-            return;
-        }
-        // all members at once: the others will vote too
-        Map<String, BlsPublicKey> read = reader.read(members);
-        for (String member : members) {
-            keys.put(member, Optional.ofNullable(read.get(member)));
+    private static Electorate electorate(VotingRound round, EpochState epoch) {
+        Set<String> members = new HashSet<>();
+        round.clusters()
+                .forEach(
+                        cluster ->
+                                cluster.members().forEach(member -> members.add(member.nodeId())));
+        boolean past = round.standing() == VotingRound.Standing.LAST_EPOCH;
+        return new Electorate(past ? epoch.counter() : epoch.upcomingCounter(), members);
+    }
+
+    private StakingKeys read(EpochState epoch) {
+        long startView =
+                electorate.counter() == epoch.counter() ? epoch.startView() : epoch.endView() + 1;
+        return reader.read(electorate.counter(), startView, electorate.members());
+    }
+
+    private void certify(VotingRound round) {
+        for (ClusterTally cluster : round.clusters()) {
+            QuorumCertificate.of(cluster)
+                    .ifPresent(
+                            made ->
+                                    certificates.computeIfAbsent(
+                                            made, _ -> CheckedCertificate.of(made, keys.byNode())));
         }
     }
 
@@ -123,15 +163,15 @@ public final class VoteChecker {
         List<Vote> readable = new ArrayList<>();
         List<SignedMessage> claims = new ArrayList<>();
         for (Vote vote : votes) {
-            Optional<BlsPublicKey> key = keys.getOrDefault(vote.nodeId(), Optional.empty());
-            if (key.isEmpty()) {
+            BlsPublicKey key = keys.byNode().get(vote.nodeId());
+            if (key == null) {
                 found.put(vote, VoteCheck.UNCHECKED);
                 continue;
             }
             try {
                 claims.add(
                         new SignedMessage(
-                                key.get(),
+                                key,
                                 HexFormat.of().parseHex(vote.message()),
                                 DomainTag.COLLECTOR_VOTE,
                                 BlsSignature.ofHex(vote.signature())));

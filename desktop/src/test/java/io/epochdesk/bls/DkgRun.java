@@ -4,34 +4,87 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** A run made here: real keys, real dealers, a board that tests write what they like on. */
-final class DkgRun {
+public final class DkgRun {
 
     final DkgInstance instance;
     final List<BlsSecretKey> stakingSecrets;
     final List<BlsPublicKey> stakingKeys;
     final List<Dealer> dealers;
     private final DkgJudge judge;
-    private int position;
+    private final Map<BoardPost, CheckedPost> checked;
+    private final List<Posted> posted = new ArrayList<>();
+
+    /** A message as it was posted: by whom, in which phase. */
+    public record Posted(DkgPhase phase, int sender, String content) {}
 
     DkgRun(int size) {
-        instance = new DkgInstance(DkgInstance.idOf("flow-localnet", "7"), size);
-        stakingSecrets =
-                IntStream.range(0, size)
+        this(DkgInstance.idOf("flow-localnet", "7"), size);
+    }
+
+    /** A run in which nothing has happened. */
+    public DkgRun(String id, int size) {
+        this(new DkgInstance(id, size));
+    }
+
+    private DkgRun(DkgInstance instance) {
+        this(
+                instance,
+                IntStream.range(0, instance.size())
                         .mapToObj(i -> BlsSecretKey.fromSeed(seed("staking", i)))
-                        .toList();
-        stakingKeys = stakingSecrets.stream().map(BlsSecretKey::publicKey).toList();
-        dealers =
-                IntStream.range(0, size)
+                        .toList(),
+                IntStream.range(0, instance.size())
                         .parallel()
                         .mapToObj(i -> Dealer.fromSeed(seed("dealer", i), instance))
-                        .toList();
-        judge = new DkgJudge(instance);
+                        .toList(),
+                new HashMap<>());
+    }
+
+    private DkgRun(
+            DkgInstance instance,
+            List<BlsSecretKey> secrets,
+            List<Dealer> dealers,
+            Map<BoardPost, CheckedPost> checked) {
+        this.instance = instance;
+        this.stakingSecrets = secrets;
+        this.stakingKeys = secrets.stream().map(BlsSecretKey::publicKey).toList();
+        this.dealers = dealers;
+        this.checked = checked;
+        this.judge = new DkgJudge(instance);
+    }
+
+    /** A node's staking key, which signs its messages. */
+    public BlsSecretKey stakingSecret(int node) {
+        return stakingSecrets.get(node);
+    }
+
+    /** All messages so far, in the order of the board. */
+    public List<Posted> posted() {
+        return List.copyOf(posted);
+    }
+
+    /** What honest nodes submit when these dealers are out. */
+    public BeaconKeys keysWithout(Set<Integer> out) {
+        Set<Integer> qualified = new TreeSet<>();
+        for (int dealer = 0; dealer < instance.size(); dealer++) {
+            if (!out.contains(dealer)) {
+                qualified.add(dealer);
+            }
+        }
+        return new BeaconKeys(groupKey(qualified), nodeKeys(qualified));
+    }
+
+    /** The same nodes and dealers before anything has happened. */
+    public DkgRun again() {
+        return new DkgRun(instance, stakingSecrets, dealers, checked);
     }
 
     static byte[] seed(String use, int index) {
@@ -69,7 +122,9 @@ final class DkgRun {
 
     DkgRun postRaw(int sender, String content) {
         BlsPublicKey key = sender < 0 ? null : stakingKeys.get(sender);
-        judge.accept(new BoardPost(position++, sender, content).check(instance, key));
+        BoardPost post = new BoardPost(posted.size(), sender, content);
+        judge.accept(checked.computeIfAbsent(post, each -> each.check(instance, key)));
+        posted.add(new Posted(judge.phase(), sender, content));
         return this;
     }
 
@@ -78,11 +133,13 @@ final class DkgRun {
         return this;
     }
 
-    Judgement now() {
+    /** How the run stands. */
+    public Judgement now() {
         return judge.judgement();
     }
 
-    Judgement end() {
+    /** How it stands when all phases have ended. */
+    public Judgement end() {
         while (judge.phase() != DkgPhase.ENDED) {
             judge.endPhase();
         }

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,9 +30,30 @@ class DkgRunsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 10, 50})
-    void everybodyComesToTheSameKeys(int size) {
-        DkgRun run = new DkgRun(size).vectorsExcept();
-        assertResult(run, run.end(), Set.of());
+    void everyFaultHasTheOutcomeThatTheSecretSharesHave(int size) {
+        DkgRun nodes = new DkgRun(size);
+        Map<Set<Integer>, BeaconKeys> expected = new HashMap<>();
+        for (DkgFault fault : DkgFault.values()) {
+            if (!fault.fits(size)) {
+                continue;
+            }
+            DkgRun run = fault.in(nodes.again());
+            Judgement judgement = run.end();
+            Set<Integer> out = fault.out(size);
+            Disqualification why = judgement.dealers().getLast().disqualification();
+            assertThat(why == null ? null : why.reason())
+                    .as("%s among %d", fault, size)
+                    .isEqualTo(fault.reason());
+            int threshold = run.instance.threshold();
+            if (out.size() > threshold || size - out.size() <= threshold) {
+                assertThat(judgement.isFailed()).as("%s among %d", fault, size).isTrue();
+            } else {
+                assertThat(judgement.isFailed()).as("%s among %d", fault, size).isFalse();
+                assertThat(judgement.keys())
+                        .as("%s among %d", fault, size)
+                        .isEqualTo(expected.computeIfAbsent(out, run::keysWithout));
+            }
+        }
     }
 
     @Test

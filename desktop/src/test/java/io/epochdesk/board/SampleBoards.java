@@ -23,8 +23,11 @@ import io.epochdesk.network.ChainId;
 import io.epochdesk.network.ChainIdentity;
 import io.epochdesk.network.Connection;
 import io.epochdesk.network.Transport;
+import io.epochdesk.quorum.CheckedCertificate;
 import io.epochdesk.quorum.ClusterTally;
 import io.epochdesk.quorum.ClusterVoter;
+import io.epochdesk.quorum.QuorumCertificate;
+import io.epochdesk.quorum.StakingKeys;
 import io.epochdesk.quorum.VoteCheck;
 import io.epochdesk.quorum.VoteChecks;
 import io.epochdesk.quorum.VoteGroup;
@@ -405,6 +408,7 @@ public final class SampleBoards {
     /** All verified; where messages compete, one vote is invalid and one not checked yet. */
     private static VoteChecks checks(List<ClusterTally> clusters, boolean split) {
         Map<String, VoteCheck> checks = new LinkedHashMap<>();
+        Map<Integer, CheckedCertificate> certificates = new LinkedHashMap<>();
         for (ClusterTally cluster : clusters) {
             for (ClusterVoter voter : cluster.members()) {
                 if (voter.hasVoted()) {
@@ -414,8 +418,21 @@ public final class SampleBoards {
                             split && checks.size() < 2 ? special : VoteCheck.VERIFIED);
                 }
             }
+            QuorumCertificate.of(cluster)
+                    .ifPresent(
+                            made ->
+                                    certificates.put(
+                                            cluster.index(),
+                                            new CheckedCertificate(
+                                                    made,
+                                                    VoteCheck.VERIFIED,
+                                                    made.signatures().getFirst())));
         }
-        return new VoteChecks(checks, true);
+        return new VoteChecks(
+                checks,
+                certificates,
+                new VoteChecks.KeyOrigin(StakingKeys.Source.ANNOUNCEMENT, height() - 40_000),
+                true);
     }
 
     private static ClusterTally cluster(

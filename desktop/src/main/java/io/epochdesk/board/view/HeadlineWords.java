@@ -104,7 +104,8 @@ final class HeadlineWords {
     /** How grave something is. */
     static Tone tone(Attention attention) {
         return switch (attention.kind()) {
-            case CLUSTER_CANNOT_COMPLETE, DKG_CANNOT_COMPLETE, FALLBACK_SUSPECTED -> Tone.DANGER;
+            case CLUSTER_CANNOT_COMPLETE, DKG_CANNOT_COMPLETE, KEYS_DIFFER, FALLBACK_SUSPECTED ->
+                    Tone.DANGER;
             case CLUSTER_LATE, DKG_LATE, INVALID_VOTES, INVALID_MESSAGES, DATA_OLD, CASE_SPLIT ->
                     Tone.ATTENTION;
         };

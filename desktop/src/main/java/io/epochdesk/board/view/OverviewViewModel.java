@@ -70,7 +70,7 @@ public final class OverviewViewModel {
                 switch (attention.kind()) {
                     case CLUSTER_CANNOT_COMPLETE, CLUSTER_LATE, CASE_SPLIT, INVALID_VOTES ->
                             "clusters";
-                    case DKG_CANNOT_COMPLETE, DKG_LATE, INVALID_MESSAGES -> "dkg";
+                    case DKG_CANNOT_COMPLETE, DKG_LATE, INVALID_MESSAGES, KEYS_DIFFER -> "dkg";
                     case FALLBACK_SUSPECTED, DATA_OLD -> "";
                 };
         return new AttentionRow(

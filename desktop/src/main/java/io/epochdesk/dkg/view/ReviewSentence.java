@@ -35,7 +35,7 @@ final class ReviewSentence {
         if (!going) {
             return "";
         }
-        return snapshot.currentReview()
+        return snapshot.shownReview()
                 .map(review -> review(review, snapshot))
                 .orElseGet(() -> words.say("dkg.review.none"));
     }

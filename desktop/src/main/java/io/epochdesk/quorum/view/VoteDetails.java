@@ -1,6 +1,7 @@
 package io.epochdesk.quorum.view;
 
 import io.epochdesk.quorum.ClusterVoter;
+import io.epochdesk.quorum.VoteMessage;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.Labels;

@@ -1,4 +1,4 @@
-package io.epochdesk.quorum.view;
+package io.epochdesk.quorum;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
-package io.epochdesk.quorum.view;
+package io.epochdesk.quorum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.epochdesk.quorum.view.VoteMessage.Form;
+import io.epochdesk.quorum.VoteMessage.Form;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
