@@ -5,6 +5,7 @@ import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
 import io.epochdesk.cli.VaultAccess;
 import io.epochdesk.live.ClockPulse;
+import io.epochdesk.network.access.GrpcFlowNetwork;
 import io.epochdesk.settings.Folders;
 import io.epochdesk.settings.SettingsStore;
 import io.epochdesk.text.Formats;
@@ -38,6 +39,7 @@ final class Headless {
                         new Surroundings(
                                 () -> loaded,
                                 new LiveBoards(choices.dataFolder(folders), clock),
+                                GrpcFlowNetwork::open,
                                 () -> new ClockPulse("status watch"),
                                 clock,
                                 new Formats(new Words(choices.locale()), choices.zone()),

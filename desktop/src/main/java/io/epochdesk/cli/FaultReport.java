@@ -1,6 +1,7 @@
 package io.epochdesk.cli;
 
 import io.epochdesk.fault.BootstrapFault;
+import io.epochdesk.fault.EvidenceFault;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.InternalFault;
 import io.epochdesk.fault.KeyFault;
@@ -67,7 +68,8 @@ final class FaultReport {
         to.flush();
     }
 
-    private static ExitCode codeOf(Fault fault) {
+    /** What a fault ends a command with. */
+    static ExitCode codeOf(Fault fault) {
         return switch (fault) {
             case InternalFault _ -> ExitCode.INTERNAL;
             case SettingsFault settings ->
@@ -79,6 +81,11 @@ final class FaultReport {
                             ? ExitCode.USAGE
                             : ExitCode.FAILED;
             case VaultFault _, KeyFault _, BootstrapFault _ -> ExitCode.FAILED;
+            case EvidenceFault evidence ->
+                    List.of(EvidenceFault.Kind.CANNOT_WRITE, EvidenceFault.Kind.EXISTS)
+                                    .contains(evidence.kind())
+                            ? ExitCode.FAILED
+                            : ExitCode.COULD_NOT_READ;
             default -> ExitCode.COULD_NOT_READ;
         };
     }

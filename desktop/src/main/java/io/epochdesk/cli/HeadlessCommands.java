@@ -21,6 +21,7 @@ public final class HeadlessCommands {
         line =
                 new CommandLine(new RootCommand())
                         .addSubcommand("status", new StatusCommand(surroundings))
+                        .addSubcommand("verify", new VerifyCommand(surroundings))
                         .addSubcommand("keys", KeysCommand.of(surroundings))
                         .addSubcommand("rehearse", new RehearseCommand(surroundings, rehearsals))
                         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -139,7 +139,7 @@ record ReviewSection(
                 difference.map(BeaconKeys.Difference::nodes).orElse(List.of()));
     }
 
-    private static Dealer dealer(DealerJudgement dealer) {
+    static Dealer dealer(DealerJudgement dealer) {
         Disqualification why = dealer.disqualification();
         return new Dealer(
                 dealer.dealer(),
@@ -158,7 +158,7 @@ record ReviewSection(
                 Spelling.known(complaint.answerAt()));
     }
 
-    private static Ignored ignored(BoardWarning warning) {
+    static Ignored ignored(BoardWarning warning) {
         return new Ignored(
                 warning.position(), Spelling.known(warning.sender()), Spelling.of(warning.kind()));
     }

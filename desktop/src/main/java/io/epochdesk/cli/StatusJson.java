@@ -20,16 +20,16 @@ final class StatusJson {
     private StatusJson() {}
 
     /** On one line. */
-    static String compact(StatusDocument document) {
+    static String compact(Object document) {
         return written(JSON.writer(), document);
     }
 
     /** Indented, for eyes. */
-    static String pretty(StatusDocument document) {
+    static String pretty(Object document) {
         return written(PRETTY, document);
     }
 
-    private static String written(ObjectWriter writer, StatusDocument document) {
+    private static String written(ObjectWriter writer, Object document) {
         try {
             return writer.writeValueAsString(document);
         } catch (JsonProcessingException e) {

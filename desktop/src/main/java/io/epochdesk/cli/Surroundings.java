@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  *
  * @param settings the operator's settings, read when a command needs them
  * @param boards opens boards
+ * @param networks opens networks
  * @param pulses makes the beat that {@code --watch} lives by
  * @param clock what ages and remaining times are counted by
  * @param formats language and time zone of text output
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 public record Surroundings(
         Supplier<SettingsStore.Loaded> settings,
         BoardSource boards,
+        NetworkSource networks,
         Supplier<Pulse> pulses,
         Clock clock,
         Formats formats,

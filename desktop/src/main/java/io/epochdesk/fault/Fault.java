@@ -20,6 +20,7 @@ public sealed interface Fault
                 BootstrapFault,
                 HistoryFault,
                 TransactionFault,
+                EvidenceFault,
                 InternalFault {
 
     /** The stable, searchable code, such as {@code NET-101}. It never changes its meaning. */

@@ -10,6 +10,7 @@ import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
 import io.epochdesk.cli.VaultAccess;
 import io.epochdesk.live.ClockPulse;
+import io.epochdesk.network.access.GrpcFlowNetwork;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalOptions;
 import io.epochdesk.settings.Settings;
@@ -53,6 +54,7 @@ final class RehearsalStatusTest {
                         new Surroundings(
                                 () -> new SettingsStore.Loaded(Settings.defaults(), null),
                                 _ -> boards.open(rehearsal.profile()),
+                                _ -> GrpcFlowNetwork.open(rehearsal.profile()),
                                 () -> new ClockPulse("status"),
                                 Clock.systemUTC(),
                                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),

@@ -61,6 +61,11 @@ public final class DkgRun {
         this.judge = new DkgJudge(instance);
     }
 
+    /** Nodes in the committee. */
+    public int size() {
+        return instance.size();
+    }
+
     /** A node's staking key, which signs its messages. */
     public BlsSecretKey stakingSecret(int node) {
         return stakingSecrets.get(node);

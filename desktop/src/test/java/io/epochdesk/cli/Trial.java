@@ -37,6 +37,10 @@ final class Trial implements BoardSource {
     Instant now = SampleBoards.NOW;
     SettingsStore.Loaded settings = new SettingsStore.Loaded(Settings.defaults(), null);
     BoardSource source = this;
+    NetworkSource networks =
+            network -> {
+                throw new UnsupportedOperationException("no network here");
+            };
     VaultAccess vault = VaultAccess.of(Path.of("no such folder"));
     RehearsalHost rehearsals = (_, _) -> {};
     boolean closed;
@@ -96,6 +100,7 @@ final class Trial implements BoardSource {
         return new Surroundings(
                 () -> settings,
                 network -> source.open(network),
+                network -> networks.open(network),
                 () -> pulse,
                 clock(),
                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),

@@ -40,6 +40,7 @@ final class EpochAct implements Act {
         beat(trial, "the auction ends", "END_AUCTION");
         trial.asks("board when setup opens", "board/board");
         trial.asks("metadata of the epoch being set up", "epoch/metadata", uint64(1));
+        trial.asks("preparation of the epoch being set up", "epoch/preparation", uint64(1));
         beat(trial, "the auction ends again", "END_AUCTION");
         beat(trial, "commit before anything is complete", "COMMIT");
         beat(trial, "beat before anything is complete", "BEAT");
@@ -63,6 +64,7 @@ final class EpochAct implements Act {
         trial.asks("board when the DKG is complete", "board/board");
         beat(trial, "commit", "COMMIT");
         trial.asks("board when committed", "board/board");
+        trial.asks("preparation of the committed epoch", "epoch/preparation", uint64(1));
         beat(trial, "commit again", "COMMIT");
 
         DkgAct.post(trial, "message after the commit", members.get(1), "late");

@@ -21,6 +21,8 @@ final class ReadingAct implements Act {
         trial.asks("whiteboard on a fresh chain", "dkg/whiteboard", integer(0), integer(100));
         trial.asks("metadata of the current epoch", "epoch/metadata", uint64(0));
         trial.asks("metadata of an epoch to come", "epoch/metadata", uint64(7));
+        trial.asks("preparation of the current epoch", "epoch/preparation", uint64(0));
+        trial.asks("preparation of an epoch to come", "epoch/preparation", uint64(7));
         trial.asks("metadata without its argument", "epoch/metadata");
         trial.asks("metadata with an argument too many", "epoch/metadata", uint64(0), uint64(0));
         trial.asks("metadata with a text for a number", "epoch/metadata", string("0"));

@@ -119,6 +119,7 @@ final class Console implements Board {
                         new Surroundings(
                                 () -> new SettingsStore.Loaded(Settings.defaults(), null),
                                 profile -> open(profile, folder),
+                                GrpcFlowNetwork::open,
                                 () -> new ClockPulse("status"),
                                 Clock.systemUTC(),
                                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),

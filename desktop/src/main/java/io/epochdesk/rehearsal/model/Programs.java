@@ -40,6 +40,7 @@ final class Programs {
                 new ScriptEntry("epoch", "epoch", BoardScripts::epoch),
                 new ScriptEntry("epoch", "metadata", BoardScripts::metadata),
                 new ScriptEntry(ACCOUNTS, "accounts", AccountScripts::accounts),
+                new ScriptEntry("epoch", "preparation", PreparationScript::preparation),
                 new ScriptEntry(ACCOUNTS, "fees", AccountScripts::fees),
                 new ScriptEntry(STAKING, "collections", AccountScripts::collections),
                 new ScriptEntry(STAKING, "standings", StakingScripts::standings),
