@@ -181,7 +181,14 @@ final class ArchitectureTest {
                                     "text")),
                     Map.entry(
                             "keys.view",
-                            Set.of("keys", "keys.vault", "ui", "live", "fault", "text")),
+                            Set.of(
+                                    "keys",
+                                    "keys.vault",
+                                    "keys.bootstrap",
+                                    "ui",
+                                    "live",
+                                    "fault",
+                                    "text")),
                     Map.entry("rehearsal.view", Set.of("rehearsal", "ui", "live", "fault", "text")),
                     Map.entry(
                             "cli",
