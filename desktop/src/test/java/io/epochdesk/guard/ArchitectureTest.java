@@ -93,6 +93,22 @@ final class ArchitectureTest {
                                     "cadence",
                                     "live",
                                     "fault")),
+                    Map.entry(
+                            "fleet",
+                            Set.of(
+                                    "history",
+                                    "doctor",
+                                    "accounts",
+                                    "staking",
+                                    "board",
+                                    "epoch",
+                                    "quorum",
+                                    "dkg",
+                                    "network",
+                                    "cadence",
+                                    "keys.bootstrap",
+                                    "live",
+                                    "fault")),
                     // what the contracts do, told apart from chain, wire and readers
                     Map.entry("rehearsal.model", Set.of("cadence", "bls", "fault")),
                     Map.entry("settings", Set.of("network", "cadence", "fault")),
