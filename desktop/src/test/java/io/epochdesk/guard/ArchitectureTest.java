@@ -109,6 +109,23 @@ final class ArchitectureTest {
                                     "keys.bootstrap",
                                     "live",
                                     "fault")),
+                    // no private key enters it: a key ring signs
+                    Map.entry(
+                            "registration",
+                            Set.of(
+                                    "accounts",
+                                    "staking",
+                                    "doctor",
+                                    "epoch",
+                                    "bls",
+                                    "history",
+                                    "keys",
+                                    "keys.bootstrap",
+                                    "network",
+                                    "cadence",
+                                    "live",
+                                    "text",
+                                    "fault")),
                     // what the contracts do, told apart from chain, wire and readers
                     Map.entry("rehearsal.model", Set.of("cadence", "bls", "fault")),
                     Map.entry("settings", Set.of("network", "cadence", "fault")),
