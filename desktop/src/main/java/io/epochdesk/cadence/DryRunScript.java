@@ -36,7 +36,7 @@ public final class DryRunScript {
         }
         String parameters = form.group(1) == null ? "" : form.group(1).strip();
         String main =
-                "access(all) fun main(account: Address%s) {\n    let %s = getAuthAccount<%s>(account)%s}\n"
+                "access(all) fun main(nameOf: Address%s) {\n    let %s = getAuthAccount<%s>(nameOf)%s}\n"
                         .formatted(
                                 parameters.isEmpty() ? "" : ", " + parameters,
                                 form.group(2),
