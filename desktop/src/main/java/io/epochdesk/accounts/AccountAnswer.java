@@ -41,7 +41,9 @@ public final class AccountAnswer {
                 account.field("keys").list(AccountAnswer::key),
                 account.field("voterOf").optional(Shape::asString).orElse(null),
                 account.field("participantOf").optional(Shape::asString).orElse(null),
-                account.field("hasStakingCollection").asBool());
+                account.field("hasStakingCollection").asBool(),
+                account.field("withdrawals").asInt(),
+                account.field("accountCapabilities").asInt());
     }
 
     private static OnChainKey key(Shape key) {

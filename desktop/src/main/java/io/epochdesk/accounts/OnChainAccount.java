@@ -22,6 +22,9 @@ import java.util.Optional;
  * @param voterOf the node whose {@code FlowClusterQC.Voter} it stores, or null
  * @param participantOf the node whose {@code FlowDKG.Participant} it stores, or null
  * @param hasStakingCollection whether it shows a staking collection
+ * @param withdrawals how many capabilities allow to take from its FLOW vault; a machine account has
+ *     one, which is its owner's
+ * @param accountCapabilities how many capabilities allow to act as the account
  */
 public record OnChainAccount(
         FlowAddress address,
@@ -33,7 +36,9 @@ public record OnChainAccount(
         List<OnChainKey> keys,
         @Nullable String voterOf,
         @Nullable String participantOf,
-        boolean hasStakingCollection) {
+        boolean hasStakingCollection,
+        int withdrawals,
+        int accountCapabilities) {
 
     public OnChainAccount {
         keys = List.copyOf(keys);

@@ -1,6 +1,7 @@
 package io.epochdesk.app;
 
 import io.epochdesk.cli.HeadlessCommands;
+import io.epochdesk.cli.HistorySource;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
 import io.epochdesk.cli.VaultAccess;
@@ -44,7 +45,8 @@ final class Headless {
                                 clock,
                                 new Formats(new Words(choices.locale()), choices.zone()),
                                 streams,
-                                VaultAccess.of(choices.dataFolder(folders))),
+                                VaultAccess.of(choices.dataFolder(folders)),
+                                HistorySource.in(choices.dataFolder(folders), clock)),
                         new UntilToldToEnd())
                 .run(arguments);
     }

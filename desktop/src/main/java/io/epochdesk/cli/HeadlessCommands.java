@@ -22,6 +22,7 @@ public final class HeadlessCommands {
                 new CommandLine(new RootCommand())
                         .addSubcommand("status", new StatusCommand(surroundings))
                         .addSubcommand("verify", new VerifyCommand(surroundings))
+                        .addSubcommand("doctor", new DoctorCommand(surroundings))
                         .addSubcommand("keys", KeysCommand.of(surroundings))
                         .addSubcommand("rehearse", new RehearseCommand(surroundings, rehearsals))
                         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,7 +1,8 @@
 package io.epochdesk.cli;
 
-import io.epochdesk.keys.bootstrap.KeyExport;
-import io.epochdesk.keys.bootstrap.KeyExport.Form;
+import io.epochdesk.keys.bootstrap.MachineAccountInfo;
+import io.epochdesk.keys.bootstrap.MachineAccountKey;
+import io.epochdesk.keys.bootstrap.NodeFiles;
 import io.epochdesk.keys.vault.Vault;
 import io.epochdesk.keys.vault.VaultKey;
 
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 
 /** {@code keys export}: a key as the file the node reads, for its owner only. */
@@ -45,20 +46,26 @@ final class KeysExportCommand implements Callable<Integer> {
     public Integer call() {
         try (Vault vault = desk.unlock(passwordFile)) {
             VaultKey key = vault.key(name);
-            KeyExport.Content content =
-                    new KeyExport.Content(
-                            key.address().isEmpty() ? Form.KEY : Form.ACCOUNT,
-                            key.address(),
-                            key.keyIndex(),
-                            key.hash());
-            Optional<Path> kept =
+            byte[] text =
                     vault.reveal(
                             name,
                             secret ->
-                                    Optional.ofNullable(
-                                            new KeyExport().write(to, secret, content, replace)));
+                                    key.address().isEmpty()
+                                            ? MachineAccountKey.bytes(secret)
+                                            : new MachineAccountInfo(
+                                                            key.address(),
+                                                            true,
+                                                            secret,
+                                                            key.keyIndex(),
+                                                            key.hash(),
+                                                            new byte[0])
+                                                    .bytes());
+            try {
+                new NodeFiles().write(to, text, replace);
+            } finally {
+                Arrays.fill(text, (byte) 0);
+            }
             desk.say("vault.exported", "name", name, "file", to.toString());
-            kept.ifPresent(file -> desk.say("vault.kept", "file", file.toString()));
             return ExitCode.FINE.code();
         }
     }

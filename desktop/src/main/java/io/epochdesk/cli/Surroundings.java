@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param formats language and time zone of text output
  * @param streams where to write
  * @param vault the vault of keys
+ * @param histories opens histories
  */
 public record Surroundings(
         Supplier<SettingsStore.Loaded> settings,
@@ -27,4 +28,5 @@ public record Surroundings(
         Clock clock,
         Formats formats,
         Streams streams,
-        VaultAccess vault) {}
+        VaultAccess vault,
+        HistorySource histories) {}

@@ -4,6 +4,7 @@ import io.epochdesk.accounts.OnChainAccount;
 import io.epochdesk.cadence.AddressSpace;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.staking.NodeRole;
+import io.epochdesk.staking.NodeStanding;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,12 @@ final class AccountChecks {
                             address.toString(),
                             "network",
                             AddressSpace.of(address).map(Enum::name).orElse("NONE")),
-                    List.of(new Evidence("address", address.toString(), source(chart), null)),
+                    List.of(
+                            new Evidence(
+                                    Evidence.What.ADDRESS,
+                                    address.toString(),
+                                    source(chart),
+                                    null)),
                     correct(chart));
             return;
         }
@@ -44,16 +50,45 @@ final class AccountChecks {
                     Severity.FAULT,
                     chart.cannot(),
                     Map.of("address", address.toString()),
-                    List.of(chart.onAccount("account", "none")),
+                    List.of(chart.onAccount(Evidence.What.ACCOUNT, "")),
                     correct(chart));
             return;
         }
-        chart.role().ifPresent(role -> resource(chart, role, chart.account().get()));
+        OnChainAccount account = chart.account().get();
+        chart.role().ifPresent(role -> resource(chart, role, account));
+        lent(chart, account);
+    }
+
+    /** Whoever holds such a capability needs no key; nodes never give one away. */
+    private static void lent(Chart chart, OnChainAccount account) {
+        Consequence consequence = chart.consequence(Consequence.Kind.OTHERS_CAN_ACT);
+        if (account.accountCapabilities() > 0) {
+            String count = String.valueOf(account.accountCapabilities());
+            chart.find(
+                    Check.ACCOUNT_LENT,
+                    Severity.RISK,
+                    consequence,
+                    Map.of("count", count),
+                    List.of(chart.onAccount(Evidence.What.CAPABILITIES, count)),
+                    new Remedy.DeleteCapabilities(account.address()));
+        }
+        // one is the staking collection's, which every machine account is made with
+        if (account.withdrawals() > 1) {
+            String count = String.valueOf(account.withdrawals());
+            chart.find(
+                    Check.VAULT_LENT,
+                    Severity.RISK,
+                    chart.mayNot(),
+                    Map.of("count", count),
+                    List.of(chart.onAccount(Evidence.What.CAPABILITIES, count)),
+                    new Remedy.DeleteCapabilities(account.address()));
+        }
     }
 
     private static void unknown(Chart chart) {
         boolean explained =
-                chart.has(Check.FILE_UNUSABLE)
+                chart.has(Check.NOT_REGISTERED)
+                        || chart.has(Check.FILE_UNUSABLE)
                         || chart.has(Check.FILE_MISSING)
                         || chart.has(Check.NOT_READ);
         if (!explained) {
@@ -74,21 +109,26 @@ final class AccountChecks {
         @Nullable String holder =
                 role == NodeRole.COLLECTION ? account.voterOf() : account.participantOf();
         if (holder == null) {
+            // handed out once for ever: where it went, or nowhere
+            boolean claimed = chart.standing().map(NodeStanding::claimed).orElse(true);
             chart.find(
                     Check.RESOURCE_MISSING,
                     Severity.FAULT,
                     chart.cannot(),
                     Map.of("resource", resource, "address", account.address().toString()),
-                    List.of(chart.onAccount(resource, "none")),
-                    new Remedy.CreateMachineAccount(chart.node.nodeId()),
-                    new Remedy.ReplaceNode(chart.node.nodeId()));
+                    List.of(
+                            chart.onAccount(Evidence.What.RESOURCE, ""),
+                            chart.inTable(Evidence.What.HANDED_OUT, String.valueOf(claimed))),
+                    claimed
+                            ? new Remedy.FindResource(chart.node.nodeId(), resource)
+                            : new Remedy.CreateMachineAccount(chart.node.nodeId()));
         } else if (!holder.equals(chart.node.nodeId())) {
             chart.find(
                     Check.RESOURCE_OF_OTHER,
                     Severity.FAULT,
                     chart.cannot(),
                     Map.of("resource", resource, "other", holder),
-                    List.of(chart.onAccount(resource, holder)),
+                    List.of(chart.onAccount(Evidence.What.RESOURCE, holder)),
                     correct(chart));
         }
     }

@@ -11,7 +11,7 @@ import io.epochdesk.staking.Standings;
 import java.util.Map;
 
 /**
- * What one round of questions brought for all nodes together.
+ * What one round of questions brought for some nodes together.
  *
  * @param space the addresses of this network
  * @param standings the nodes in the table
@@ -28,4 +28,9 @@ record Answers(
         Asked<Map<FlowAddress, OnChainAccount>> accounts,
         Asked<FeeSchedule> fees,
         Map<FlowAddress, Reading<Map<Integer, Long>>> sequences,
-        Schedule schedule) {}
+        Schedule schedule) {
+
+    Answers with(Map<FlowAddress, Reading<Map<Integer, Long>>> numbers) {
+        return new Answers(space, standings, collections, accounts, fees, numbers, schedule);
+    }
+}

@@ -7,6 +7,7 @@ import io.epochdesk.cadence.AddressSpace;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.doctor.KeyCustody.AtHand;
 import io.epochdesk.doctor.KeyCustody.Elsewhere;
+import io.epochdesk.doctor.KeyCustody.Keyring;
 import io.epochdesk.keys.bootstrap.PublicNodeInfo;
 import io.epochdesk.live.Provenance;
 import io.epochdesk.live.Reading;
@@ -29,10 +30,36 @@ final class Chart {
     final NodeUnderCare node;
     final Answers answers;
     private final List<Finding> findings = new ArrayList<>();
+    private final KeyCustody custody;
 
     Chart(NodeUnderCare node, Answers answers) {
         this.node = node;
         this.answers = answers;
+        custody = node.custody() instanceof Keyring ring ? onRing(ring) : node.custody();
+    }
+
+    /** Of several keys in the vault, one that the account has is the node's. */
+    private KeyCustody onRing(Keyring ring) {
+        List<AtHand> held = address().map(ring.keys()).orElse(List.of());
+        return held.stream()
+                .filter(this::isOnAccount)
+                .findFirst()
+                .or(() -> held.stream().findFirst())
+                .<KeyCustody>map(hand -> hand)
+                .orElse(new KeyCustody.Unseen());
+    }
+
+    private boolean isOnAccount(AtHand hand) {
+        return account()
+                .flatMap(account -> account.key(hand.keyIndex()))
+                .filter(key -> key.signsAlone())
+                .filter(key -> key.publicKey().equals(hand.signer().publicKey().hex()))
+                .isPresent();
+    }
+
+    /** Where the key is, looked up in the vault where that is open. */
+    KeyCustody custody() {
+        return custody;
     }
 
     /** Its role by the table, else by its own file; empty when neither says. */
@@ -92,12 +119,21 @@ final class Chart {
         return answers.fees().value();
     }
 
-    /** The key index the node uses, as far as anybody said; nodes are made with index 0. */
+    /**
+     * The key index the node uses. Where nobody said, the first key that signs alone, since after a
+     * change of keys it is another than the 0 that nodes are made with.
+     */
     int keyIndex() {
-        return switch (node.custody()) {
+        return switch (custody) {
             case AtHand hand -> hand.keyIndex();
             case Elsewhere elsewhere -> elsewhere.keyIndex();
-            case KeyCustody.VaultLocked _, KeyCustody.Unseen _ -> 0;
+            case Keyring _, KeyCustody.VaultLocked _, KeyCustody.Unseen _ ->
+                    account().stream()
+                            .flatMap(account -> account.keys().stream())
+                            .filter(OnChainKey::signsAlone)
+                            .mapToInt(OnChainKey::index)
+                            .findFirst()
+                            .orElse(0);
         };
     }
 
@@ -119,7 +155,7 @@ final class Chart {
     }
 
     /** Evidence read from the account. */
-    Evidence onAccount(String what, String value) {
+    Evidence onAccount(Evidence.What what, String value) {
         return new Evidence(
                 what,
                 value,
@@ -128,7 +164,7 @@ final class Chart {
     }
 
     /** Evidence read from a contract. */
-    Evidence inTable(String what, String value) {
+    Evidence inTable(Evidence.What what, String value) {
         return new Evidence(what, value, "FlowIDTableStaking", provenance(answers.standings()));
     }
 
@@ -166,7 +202,16 @@ final class Chart {
     }
 
     Consequence consequence(Consequence.Kind kind) {
-        return new Consequence(kind, answers.schedule().moment());
+        boolean waitedFor =
+                standing()
+                        .map(standing -> standing.wantedInSetup() && !standing.doneInSetup())
+                        .orElse(false);
+        return new Consequence(kind, answers.schedule().moment(waitedFor));
+    }
+
+    /** What comes of it when the node is not part of the epoch that is drawn next. */
+    Consequence dropsOut() {
+        return new Consequence(Consequence.Kind.DROPS_OUT, answers.schedule().moment(false));
     }
 
     void find(

@@ -35,7 +35,7 @@ public enum Check {
     KEY_REVOKED("DOC-821"),
     /** The key weighs too little to sign alone. Facts: index, weight. */
     WEIGHT_LOW("DOC-822"),
-    /** Further keys can sign alone. Facts: count, indices. */
+    /** Further keys can sign without the node's, alone or together. Facts: count, indices. */
     FURTHER_KEYS("DOC-823"),
     /** A test signature does not verify with the account's key. Facts: index. */
     SIGNATURE_FAILED("DOC-824"),
@@ -55,6 +55,10 @@ public enum Check {
     RESOURCE_OF_OTHER("DOC-832"),
     /** It is not known which account is the node's. Facts: none. */
     ACCOUNT_UNKNOWN("DOC-833"),
+    /** Somebody holds a capability to act as the account. Facts: count. */
+    ACCOUNT_LENT("DOC-834"),
+    /** More than its owner's capability allows to take its FLOW. Facts: count. */
+    VAULT_LENT("DOC-835"),
 
     // the staking collection
     /** The record leads to another account. Facts: owner, record, address. */
@@ -65,6 +69,8 @@ public enum Check {
     RECORD_UNSEEN("DOC-843"),
 
     // the node table
+    /** The operator asked for so much of the stake back that the node leaves. Facts: requested. */
+    LEAVING("DOC-850"),
     /** The node is not registered. Facts: none. */
     NOT_REGISTERED("DOC-851"),
     /** Governance has not approved the node. Facts: none. */

@@ -3,6 +3,7 @@ package io.epochdesk.doctor;
 import io.epochdesk.accounts.FeeSchedule;
 import io.epochdesk.accounts.OnChainAccount;
 import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.doctor.Finding.Part;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.live.Reading;
 import io.epochdesk.staking.NodeRole;
@@ -17,15 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Draws conclusions from answers.
+ * Draws conclusions from charts.
  *
  * @param past what machine accounts spent
  */
 record Diagnosis(SpendingHistory past) {
 
-    /** What these answers say of these nodes, in their order. */
-    List<Examination> of(List<NodeUnderCare> nodes, Answers answers) {
-        List<Chart> charts = nodes.stream().map(node -> new Chart(node, answers)).toList();
+    /** What these charts say of their nodes, in their order. */
+    List<Examination> of(List<Chart> charts) {
         SharingChecks.look(charts);
         return charts.stream().map(this::examined).toList();
     }
@@ -62,23 +62,25 @@ record Diagnosis(SpendingHistory past) {
                     Severity.FAULT,
                     chart.consequence(Consequence.Kind.NONE),
                     Map.of("role", chart.role().map(Enum::name).orElse("?")),
-                    List.of(chart.inTable("role", chart.role().map(Enum::name).orElse("?"))));
+                    List.of(
+                            chart.inTable(
+                                    Evidence.What.ROLE, chart.role().map(Enum::name).orElse("?"))));
         }
     }
 
     private static void unread(Chart chart) {
         Answers answers = chart.answers;
-        unread(chart, "node table", answers.standings().fault(), Severity.UNKNOWN);
-        unread(chart, "machine account", answers.accounts().fault(), Severity.UNKNOWN);
-        unread(chart, "fees", answers.fees().fault(), Severity.UNKNOWN);
+        unread(chart, Part.NODE_TABLE, answers.standings().fault(), Severity.UNKNOWN);
+        unread(chart, Part.MACHINE_ACCOUNT, answers.accounts().fault(), Severity.UNKNOWN);
+        unread(chart, Part.FEES, answers.fees().fault(), Severity.UNKNOWN);
         if (chart.node.stakingAccount() != null) {
-            unread(chart, "staking collection", answers.collections().fault(), Severity.UNKNOWN);
+            unread(chart, Part.COLLECTION, answers.collections().fault(), Severity.UNKNOWN);
         }
         // without it only the time is missing
-        unread(chart, "epoch", answers.schedule().fault(), Severity.NOTE);
+        unread(chart, Part.EPOCH, answers.schedule().fault(), Severity.NOTE);
     }
 
-    private static void unread(Chart chart, String part, @Nullable Fault fault, Severity severity) {
+    private static void unread(Chart chart, Part part, @Nullable Fault fault, Severity severity) {
         if (fault != null) {
             chart.find(
                     Check.NOT_READ,
@@ -87,7 +89,7 @@ record Diagnosis(SpendingHistory past) {
                             severity == Severity.NOTE
                                     ? Consequence.Kind.NONE
                                     : Consequence.Kind.NOT_KNOWN),
-                    Map.of("part", part, "fault", fault.code()),
+                    Map.of("part", part.name(), "fault", fault.code()),
                     List.of(),
                     new Remedy.LookAgain());
         }

@@ -1,36 +1,29 @@
 package io.epochdesk.doctor;
 
-import io.epochdesk.accounts.AccountReader;
-import io.epochdesk.accounts.OnChainAccount;
-import io.epochdesk.cadence.AddressSpace;
 import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.epoch.ViewRate;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.live.Reading;
 import io.epochdesk.network.FlowNetwork;
-import io.epochdesk.staking.StakingCollection;
-import io.epochdesk.staking.StakingReader;
-import io.epochdesk.staking.Standings;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
- * Examines nodes. One round asks few questions for all of them together, whatever their number, and
- * one cheap call for each machine account.
+ * Examines nodes. A round asks one script for up to {@value #AT_ONCE} nodes together, three headers
+ * for the view rate, and each machine account once for its keys' sequence numbers.
  */
 public final class Doctor {
 
+    /** Nodes asked for at once: a node's record takes long to put together. */
+    private static final int AT_ONCE = 50;
+
     private final FlowNetwork network;
-    private final StakingReader staking;
-    private final AccountReader accounts;
-    private final ScheduleReader schedules;
+    private final Questions questions;
     private final Diagnosis diagnosis;
-    private final AddressSpace space;
 
     /**
      * A doctor for one network.
@@ -39,11 +32,8 @@ public final class Doctor {
      */
     public Doctor(FlowNetwork network, SpendingHistory past) {
         this.network = network;
-        staking = new StakingReader(network.scripts());
-        accounts = new AccountReader(network.scripts());
-        schedules = new ScheduleReader(network);
+        questions = new Questions(network);
         diagnosis = new Diagnosis(past);
-        space = AddressSpace.of(network.profile().chain().value());
     }
 
     /**
@@ -51,48 +41,21 @@ public final class Doctor {
      * a finding, not an exception.
      */
     public List<Examination> examine(List<NodeUnderCare> nodes) {
-        return diagnosis.of(nodes, ask(nodes));
-    }
-
-    private Answers ask(List<NodeUnderCare> nodes) {
-        Set<String> ids = nodes.stream().map(NodeUnderCare::nodeId).collect(Collectors.toSet());
-        Set<FlowAddress> owners =
-                nodes.stream()
-                        .map(NodeUnderCare::stakingAccount)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        Asked<Standings> standings = Asked.of(() -> staking.standings(ids));
-        Asked<Map<FlowAddress, StakingCollection>> collections =
-                owners.isEmpty() ? Asked.nothing() : Asked.of(() -> staking.collections(owners));
-        Set<FlowAddress> machines = machines(nodes, collections);
-        Asked<Map<FlowAddress, OnChainAccount>> found =
-                machines.isEmpty() ? Asked.nothing() : Asked.of(() -> accounts.accounts(machines));
-        return new Answers(
-                space,
-                standings,
-                collections,
-                found,
-                machines.isEmpty() ? Asked.nothing() : Asked.of(accounts::fees),
-                sequences(found.value().map(Map::keySet).orElse(Set.of())),
-                schedules.read());
-    }
-
-    private static Set<FlowAddress> machines(
-            List<NodeUnderCare> nodes, Asked<Map<FlowAddress, StakingCollection>> collections) {
-        Stream<FlowAddress> told =
-                nodes.stream().map(NodeUnderCare::machineAccount).filter(Objects::nonNull);
-        Set<String> ids = nodes.stream().map(NodeUnderCare::nodeId).collect(Collectors.toSet());
-        Stream<FlowAddress> recorded =
-                collections.value().map(Map::values).stream()
-                        .flatMap(Collection::stream)
-                        .flatMap(each -> each.machineAccounts().entrySet().stream())
-                        .filter(record -> ids.contains(record.getKey()))
-                        .map(Map.Entry::getValue);
-        return Stream.concat(told, recorded).collect(Collectors.toSet());
+        ViewRate rate = nodes.isEmpty() ? new ViewRate() : new RateReader(network.blocks()).read();
+        List<Chart> charts = new ArrayList<>();
+        for (int from = 0; from < nodes.size(); from += AT_ONCE) {
+            List<NodeUnderCare> some = nodes.subList(from, Math.min(nodes.size(), from + AT_ONCE));
+            Answers answers = questions.ask(some, rate);
+            Answers whole = answers.with(sequences(answers));
+            some.forEach(node -> charts.add(new Chart(node, whole)));
+        }
+        return diagnosis.of(charts);
     }
 
     /** None when they cannot be read: only a key kept elsewhere needs them for a verdict. */
-    private Map<FlowAddress, Reading<Map<Integer, Long>>> sequences(Set<FlowAddress> there) {
+    private Map<FlowAddress, Reading<Map<Integer, Long>>> sequences(Answers answers) {
+        Set<FlowAddress> there =
+                new TreeSet<>(answers.accounts().value().map(Map::keySet).orElse(Set.of()));
         try {
             return network.sequenceNumbers().of(there);
         } catch (FaultException _) {

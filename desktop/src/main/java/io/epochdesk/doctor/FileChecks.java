@@ -5,8 +5,10 @@ import io.epochdesk.keys.bootstrap.FileKind;
 import io.epochdesk.keys.bootstrap.FileNote;
 import io.epochdesk.keys.bootstrap.FoundFile;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +32,7 @@ final class FileChecks {
                         needed ? Severity.FAULT : Severity.RISK,
                         needed ? chart.cannot() : chart.consequence(Consequence.Kind.NONE),
                         Map.of("file", path, "fault", fault.code()),
-                        List.of(new Evidence("fault", fault.code(), path, null)),
+                        List.of(new Evidence(Evidence.What.FAULT, fault.code(), path, null)),
                         new Remedy.CorrectFile(path, "", ""),
                         new Remedy.ExportKey(chart.node.nodeId()));
             }
@@ -40,7 +42,9 @@ final class FileChecks {
                         Severity.RISK,
                         chart.consequence(Consequence.Kind.OTHERS_CAN_ACT),
                         Map.of("file", path),
-                        List.of(new Evidence("file", path, path, null)),
+                        List.of(
+                                new Evidence(
+                                        Evidence.What.PERMISSIONS, permissions(path), path, null)),
                         new Remedy.NarrowFile(path));
             }
         }
@@ -50,7 +54,7 @@ final class FileChecks {
                     Severity.FAULT,
                     chart.cannot(),
                     Map.of("folder", folder),
-                    List.of(new Evidence("folder", folder, folder, null)),
+                    List.of(new Evidence(Evidence.What.ACCOUNT, "", folder, null)),
                     new Remedy.ExportKey(chart.node.nodeId()));
         }
     }
@@ -64,6 +68,15 @@ final class FileChecks {
         return chart.role().map(role -> role.hasMachineAccount()).orElse(true)
                 && chart.node.files().stream()
                         .noneMatch(file -> file.kind() == FileKind.MACHINE_ACCOUNT_INFO);
+    }
+
+    /** Its mode as {@code ls} shows it, where the disk has modes. */
+    private static String permissions(String path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(path)));
+        } catch (IOException | UnsupportedOperationException e) {
+            return "";
+        }
     }
 
     /** Where a found file is: paths in findings are within the folder, or its {@code bootstrap}. */

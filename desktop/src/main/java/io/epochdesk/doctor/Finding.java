@@ -21,6 +21,15 @@ public record Finding(
         Consequence consequence,
         List<Remedy> remedies) {
 
+    /** Parts of the chain that are read for an examination. */
+    public enum Part {
+        NODE_TABLE,
+        MACHINE_ACCOUNT,
+        FEES,
+        COLLECTION,
+        EPOCH
+    }
+
     public Finding {
         facts = Map.copyOf(facts);
         evidence = List.copyOf(evidence);

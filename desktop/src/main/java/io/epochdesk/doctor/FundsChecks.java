@@ -83,7 +83,10 @@ final class FundsChecks {
                 List.of(
                         balance(chart, account),
                         new Evidence(
-                                "maximum fee", plain(fees.maximumFee()), "FlowFees", provenance)),
+                                Evidence.What.MAXIMUM_FEE,
+                                plain(fees.maximumFee()),
+                                "FlowFees",
+                                provenance)),
                 topUp(account, rule, least));
     }
 
@@ -100,8 +103,8 @@ final class FundsChecks {
                 full ? chart.cannot() : chart.mayNot(),
                 Map.of("used", used, "capacity", capacity),
                 List.of(
-                        chart.onAccount("storage used", used),
-                        chart.onAccount("storage capacity", capacity)),
+                        chart.onAccount(Evidence.What.STORAGE_USED, used),
+                        chart.onAccount(Evidence.What.STORAGE_CAPACITY, capacity)),
                 new Remedy.TopUp(
                         account.address(),
                         account.reserved().multiply(BigDecimal.TWO),
@@ -127,13 +130,14 @@ final class FundsChecks {
                             plain(BigDecimal.valueOf(Math.floor(epochs * 10) / 10))),
                     List.of(
                             balance(chart, account),
-                            chart.onAccount("FLOW a transaction", plain(runway.perTransaction()))),
+                            chart.onAccount(
+                                    Evidence.What.SPENDING, plain(runway.perTransaction()))),
                     topUp(account, rule, least));
         }
     }
 
     private static Evidence balance(Chart chart, OnChainAccount account) {
-        return chart.onAccount("balance", plain(account.balance()));
+        return chart.onAccount(Evidence.What.BALANCE, plain(account.balance()));
     }
 
     /** To flow-go's target, or to what the maximum fee needs where that is more. */

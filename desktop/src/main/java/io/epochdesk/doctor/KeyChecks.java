@@ -30,12 +30,24 @@ final class KeyChecks {
             key(chart, key.get());
         }
         further(chart, account.get());
+        if (chart.custody() instanceof AtHand hand && !isWrong(chart)) {
+            unusual(chart, hand);
+        }
+    }
+
+    /** What is wrong need not be called unusual as well. */
+    private static boolean isWrong(Chart chart) {
+        return chart.has(Check.KEY_MISSING)
+                || chart.has(Check.HASH_DIFFERS)
+                || chart.has(Check.SIGNATURE_DIFFERS);
     }
 
     /** Whether somebody showed that the node's key exists. */
     private static void custody(Chart chart) {
-        switch (chart.node.custody()) {
-            case AtHand hand -> unusual(chart, hand);
+        switch (chart.custody()) {
+            case AtHand _ -> {
+                // what the chain has decides
+            }
             case KeyCustody.VaultLocked _ ->
                     chart.find(
                             Check.VAULT_LOCKED,
@@ -45,8 +57,11 @@ final class KeyChecks {
                             List.of(),
                             new Remedy.UnlockVault());
             case Elsewhere elsewhere -> elsewhere(chart, elsewhere);
-            case KeyCustody.Unseen _ -> {
-                boolean explained = chart.has(Check.FILE_UNUSABLE) || chart.has(Check.FILE_MISSING);
+            case KeyCustody.Keyring _, KeyCustody.Unseen _ -> {
+                boolean explained =
+                        chart.has(Check.NOT_REGISTERED)
+                                || chart.has(Check.FILE_UNUSABLE)
+                                || chart.has(Check.FILE_MISSING);
                 if (!explained) {
                     chart.find(
                             Check.KEY_UNSEEN,
@@ -67,7 +82,12 @@ final class KeyChecks {
             chart.note(
                     Check.HASH_UNUSUAL,
                     Map.of("found", hash.name(), "usual", HashAlgorithm.SHA3_256.name()),
-                    List.of(new Evidence("hash", hash.name(), hand.place(), null)));
+                    List.of(
+                            new Evidence(
+                                    Evidence.What.HASH_ALGORITHM,
+                                    hash.name(),
+                                    hand.place(),
+                                    null)));
         }
         SignatureAlgorithm signature = hand.signer().publicKey().algorithm();
         if (signature != SignatureAlgorithm.ECDSA_P256) {
@@ -78,14 +98,19 @@ final class KeyChecks {
                             signature.name(),
                             "usual",
                             SignatureAlgorithm.ECDSA_P256.name()),
-                    List.of(new Evidence("signature", signature.name(), hand.place(), null)));
+                    List.of(
+                            new Evidence(
+                                    Evidence.What.SIGNATURE_ALGORITHM,
+                                    signature.name(),
+                                    hand.place(),
+                                    null)));
         }
         if (hand.keyIndex() != 0) {
             String index = String.valueOf(hand.keyIndex());
             chart.note(
                     Check.INDEX_UNUSUAL,
                     Map.of("found", index, "usual", "0"),
-                    List.of(new Evidence("index", index, hand.place(), null)));
+                    List.of(new Evidence(Evidence.What.KEY_INDEX, index, hand.place(), null)));
         }
     }
 
@@ -99,7 +124,7 @@ final class KeyChecks {
             chart.note(
                     Check.KEY_ELSEWHERE,
                     Map.of("index", index, "sequence", String.valueOf(used)),
-                    List.of(chart.onAccount("sequence", String.valueOf(used))));
+                    List.of(chart.onAccount(Evidence.What.SEQUENCE_NUMBER, String.valueOf(used))));
         } else {
             chart.find(
                     Check.KEY_NEVER_USED,
@@ -108,8 +133,8 @@ final class KeyChecks {
                     Map.of("index", index),
                     List.of(
                             chart.onAccount(
-                                    "sequence",
-                                    chart.sequence().map(String::valueOf).orElse("not read"))),
+                                    Evidence.What.SEQUENCE_NUMBER,
+                                    chart.sequence().map(String::valueOf).orElse(""))),
                     new Remedy.ShowKey(chart.node.nodeId()));
         }
     }
@@ -126,12 +151,12 @@ final class KeyChecks {
                         String.valueOf(chart.keyIndex()),
                         "count",
                         String.valueOf(account.keys().size())),
-                List.of(chart.onAccount("keys", String.valueOf(account.keys().size()))),
+                List.of(chart.onAccount(Evidence.What.KEYS, String.valueOf(account.keys().size()))),
                 file(chart, "KeyIndex", ""));
     }
 
     private static void key(Chart chart, OnChainKey key) {
-        boolean same = !(chart.node.custody() instanceof AtHand hand) || isSame(chart, hand, key);
+        boolean same = !(chart.custody() instanceof AtHand hand) || isSame(chart, hand, key);
         String index = String.valueOf(chart.keyIndex());
         Remedy.RotateKey rotate =
                 new Remedy.RotateKey(chart.address().orElseThrow(), chart.keyIndex());
@@ -141,7 +166,7 @@ final class KeyChecks {
                     Severity.FAULT,
                     chart.cannot(),
                     Map.of("index", index),
-                    List.of(chart.onAccount("key " + index, "revoked")),
+                    List.of(chart.onAccount(Evidence.What.REVOKED, index)),
                     other(chart, key),
                     rotate);
         } else if (key.weight() < OnChainKey.FULL_WEIGHT) {
@@ -150,11 +175,11 @@ final class KeyChecks {
                     Severity.FAULT,
                     chart.cannot(),
                     Map.of("index", index, "weight", String.valueOf(key.weight())),
-                    List.of(chart.onAccount("weight", String.valueOf(key.weight()))),
+                    List.of(chart.onAccount(Evidence.What.WEIGHT, String.valueOf(key.weight()))),
                     other(chart, key),
                     rotate);
         }
-        if (same && chart.node.custody() instanceof AtHand hand) {
+        if (same && chart.custody() instanceof AtHand hand) {
             SignatureTest.look(chart, hand, key);
         }
     }
@@ -209,13 +234,22 @@ final class KeyChecks {
                 Map.of("index", String.valueOf(chart.keyIndex()), "local", local, "chain", onChain),
                 List.of(
                         new Evidence(
-                                field,
+                                what(check),
                                 local,
-                                chart.node.custody() instanceof AtHand hand ? hand.place() : "",
+                                chart.custody() instanceof AtHand hand ? hand.place() : "",
                                 null),
-                        chart.onAccount(field, onChain)),
+                        chart.onAccount(what(check), onChain)),
                 file(chart, field, check == Check.KEY_DIFFERS ? "" : onChain),
                 new Remedy.ExportKey(chart.node.nodeId()));
+    }
+
+    private static Evidence.What what(Check check) {
+        return switch (check) {
+            case HASH_DIFFERS -> Evidence.What.HASH_ALGORITHM;
+            case SIGNATURE_DIFFERS -> Evidence.What.SIGNATURE_ALGORITHM;
+            case INDEX_DIFFERS -> Evidence.What.KEY_INDEX;
+            default -> Evidence.What.PUBLIC_KEY;
+        };
     }
 
     private static Remedy file(Chart chart, String field, String value) {
@@ -224,19 +258,21 @@ final class KeyChecks {
     }
 
     private static void further(Chart chart, OnChainAccount account) {
-        List<Integer> others =
+        List<OnChainKey> valid =
                 account.keys().stream()
-                        .filter(key -> key.signsAlone() && key.index() != chart.keyIndex())
-                        .map(OnChainKey::index)
+                        .filter(key -> !key.revoked() && !chart.key().equals(Optional.of(key)))
                         .toList();
-        if (!others.isEmpty() && !chart.has(Check.KEY_MISSING)) {
+        boolean together =
+                valid.stream().mapToInt(OnChainKey::weight).sum() >= OnChainKey.FULL_WEIGHT;
+        List<Integer> others = valid.stream().map(OnChainKey::index).toList();
+        if (together && !chart.has(Check.KEY_MISSING)) {
             String indices = others.stream().map(String::valueOf).collect(Collectors.joining(", "));
             chart.find(
                     Check.FURTHER_KEYS,
                     Severity.RISK,
                     chart.consequence(Consequence.Kind.OTHERS_CAN_ACT),
                     Map.of("count", String.valueOf(others.size()), "indices", indices),
-                    List.of(chart.onAccount("keys of full weight", indices)),
+                    List.of(chart.onAccount(Evidence.What.KEYS, indices)),
                     new Remedy.RevokeKeys(account.address(), others));
         }
     }

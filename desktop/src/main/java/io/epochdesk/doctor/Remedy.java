@@ -76,8 +76,16 @@ public sealed interface Remedy {
     /** Create the machine account of a node that never had one. */
     record CreateMachineAccount(String nodeId) implements Remedy {}
 
-    /** Register a node with a new ID: this one can never act again. */
-    record ReplaceNode(String nodeId) implements Remedy {}
+    /**
+     * Find the account that holds the node's Voter or Participant and move it back; where it was
+     * destroyed, the node needs a new ID.
+     *
+     * @param resource such as {@code FlowClusterQC.Voter}
+     */
+    record FindResource(String nodeId, String resource) implements Remedy {}
+
+    /** Delete the capability controllers that nobody needs, with the account's key. */
+    record DeleteCapabilities(FlowAddress account) implements Remedy {}
 
     /** Give each of these nodes a key, or an account, of its own. */
     record Separate(List<String> nodeIds) implements Remedy {

@@ -19,8 +19,12 @@ import java.time.Instant;
  */
 record Schedule(@Nullable EpochState epoch, @Nullable EpochOutlook outlook, @Nullable Fault fault) {
 
-    /** The setup in which it matters next whether a node is fit. */
-    Moment moment() {
+    /**
+     * The setup in which it matters next whether a node is fit.
+     *
+     * @param inOpenSetup whether a setup that is open still waits for the node
+     */
+    Moment moment(boolean inOpenSetup) {
         if (epoch == null || outlook == null) {
             return Moment.UNKNOWN;
         }
@@ -33,19 +37,23 @@ record Schedule(@Nullable EpochState epoch, @Nullable EpochOutlook outlook, @Nul
                                     .map(Milestone::eta)
                                     .orElse(null));
             case EPOCH_SETUP ->
-                    new Moment(
-                            Moment.When.IS_OPEN,
-                            epoch.upcomingCounter(),
-                            outlook.dueBy().map(Milestone::eta).orElse(null));
-            case EPOCH_COMMIT ->
-                    new Moment(
-                            Moment.When.OPENS,
-                            epoch.upcomingCounter() + 1,
-                            afterNextAuction(epoch, outlook));
+                    inOpenSetup
+                            ? new Moment(
+                                    Moment.When.IS_OPEN,
+                                    epoch.upcomingCounter(),
+                                    outlook.dueBy().map(Milestone::eta).orElse(null))
+                            : following(epoch, outlook);
+            case EPOCH_COMMIT -> following(epoch, outlook);
         };
     }
 
-    /** The end of the auction of the epoch that is committed but has not begun. */
+    /** The setup after the one that is open or done. */
+    private static Moment following(EpochState epoch, EpochOutlook outlook) {
+        return new Moment(
+                Moment.When.OPENS, epoch.upcomingCounter() + 1, afterNextAuction(epoch, outlook));
+    }
+
+    /** The end of the auction of the epoch that has not begun. */
     private static @Nullable Instant afterNextAuction(EpochState epoch, EpochOutlook outlook) {
         Instant end = outlook.milestone(Milestone.Kind.EPOCH_END).map(Milestone::eta).orElse(null);
         if (end == null || outlook.viewRate().isEmpty()) {

@@ -25,7 +25,7 @@ final class SharingChecks {
     }
 
     private static Optional<String> key(Chart chart) {
-        return chart.node.custody() instanceof KeyCustody.AtHand hand
+        return chart.custody() instanceof KeyCustody.AtHand hand
                 ? Optional.of(hand.signer().publicKey().hex())
                 : chart.key().map(key -> key.publicKey());
     }
@@ -61,7 +61,7 @@ final class SharingChecks {
                         ? chart.mayNot()
                         : chart.consequence(Consequence.Kind.OTHERS_CAN_ACT),
                 Map.of("nodes", String.join(", ", others)),
-                List.of(new Evidence("shared", value, "", null)),
+                List.of(new Evidence(Evidence.What.SHARED, value, "", null)),
                 new Remedy.Separate(together.stream().map(each -> each.node.nodeId()).toList()));
     }
 }

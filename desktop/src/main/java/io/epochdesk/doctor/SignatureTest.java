@@ -27,10 +27,9 @@ final class SignatureTest {
         try {
             AccountPublicKey onChain =
                     AccountPublicKey.ofHex(key.signatureAlgorithm(), key.publicKey());
-            failure =
-                    onChain.verifies(key.hashAlgorithm(), message, hand.signer().sign(message))
-                            ? ""
-                            : "not verified";
+            boolean verified =
+                    onChain.verifies(key.hashAlgorithm(), message, hand.signer().sign(message));
+            failure = verified ? "" : "false";
         } catch (FaultException e) {
             failure = e.fault().code();
         }
@@ -42,8 +41,8 @@ final class SignatureTest {
                     chart.cannot(),
                     Map.of("index", index),
                     List.of(
-                            new Evidence("signature", failure, hand.place(), null),
-                            chart.onAccount("key " + index, key.publicKey())),
+                            new Evidence(Evidence.What.SIGNATURE, failure, hand.place(), null),
+                            chart.onAccount(Evidence.What.PUBLIC_KEY, key.publicKey())),
                     new Remedy.RotateKey(chart.address().orElseThrow(), key.index()));
         }
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 /** The node in the node table, and its machine account in its owner's staking collection. */
 final class StakingChecks {
 
-    private static final String NO = "no";
+    private static final String NO = "false";
 
     private StakingChecks() {}
 
@@ -27,9 +27,9 @@ final class StakingChecks {
             chart.find(
                     Check.NOT_REGISTERED,
                     Severity.FAULT,
-                    chart.consequence(Consequence.Kind.DROPS_OUT),
+                    chart.dropsOut(),
                     Map.of(),
-                    List.of(chart.inTable("node", "none")),
+                    List.of(chart.inTable(Evidence.What.NODE, "")),
                     new Remedy.Register(chart.node.nodeId()));
             return;
         }
@@ -46,9 +46,20 @@ final class StakingChecks {
         if (standing.proposed()) {
             return;
         }
-        Consequence dropsOut = chart.consequence(Consequence.Kind.DROPS_OUT);
+        Consequence dropsOut = chart.dropsOut();
         BigDecimal minimum = standings.minimums().getOrDefault(standing.role(), BigDecimal.ZERO);
-        if (standing.stakeNextEpoch().compareTo(minimum) < 0) {
+        BigDecimal requested = standing.tokensRequestedToUnstake();
+        boolean enough = standing.stakeNextEpoch().compareTo(minimum) >= 0;
+        if (!enough && requested.signum() > 0) {
+            chart.find(
+                    Check.LEAVING,
+                    Severity.FAULT,
+                    dropsOut,
+                    Map.of("requested", FundsChecks.plain(requested)),
+                    List.of(chart.inTable(Evidence.What.REQUESTED, FundsChecks.plain(requested))),
+                    new Remedy.StakeMore(
+                            chart.node.nodeId(), minimum.subtract(standing.stakeNextEpoch())));
+        } else if (!enough) {
             BigDecimal missing = minimum.subtract(standing.stakeNextEpoch());
             chart.find(
                     Check.STAKE_LOW,
@@ -63,7 +74,7 @@ final class StakingChecks {
                             FundsChecks.plain(missing)),
                     List.of(
                             chart.inTable(
-                                    "stake for the next epoch",
+                                    Evidence.What.STAKE,
                                     FundsChecks.plain(standing.stakeNextEpoch()))),
                     new Remedy.StakeMore(chart.node.nodeId(), missing));
         } else if (!standing.approved()) {
@@ -72,7 +83,7 @@ final class StakingChecks {
                     Severity.FAULT,
                     dropsOut,
                     Map.of(),
-                    List.of(chart.inTable("approved", NO)),
+                    List.of(chart.inTable(Evidence.What.APPROVED, NO)),
                     new Remedy.AskForApproval(chart.node.nodeId()));
         } else {
             chart.find(
@@ -80,7 +91,7 @@ final class StakingChecks {
                     Severity.FAULT,
                     dropsOut,
                     Map.of(),
-                    List.of(chart.inTable("proposed", NO)),
+                    List.of(chart.inTable(Evidence.What.PROPOSED, NO)),
                     new Remedy.AskForApproval(chart.node.nodeId()));
         }
     }
@@ -91,14 +102,14 @@ final class StakingChecks {
             chart.note(
                     Check.NOT_STAKED,
                     Map.of("epoch", epoch == null ? "?" : String.valueOf(epoch.counter())),
-                    List.of(chart.inTable("staked", NO)));
+                    List.of(chart.inTable(Evidence.What.STAKED, NO)));
         } else if (standing.weight() == 0) {
             chart.find(
                     Check.NO_WEIGHT,
                     Severity.RISK,
                     chart.mayNot(),
                     Map.of(),
-                    List.of(chart.inTable("weight", "0")));
+                    List.of(chart.inTable(Evidence.What.WEIGHT, "0")));
         }
     }
 
@@ -154,7 +165,9 @@ final class StakingChecks {
                 severity,
                 severity == Severity.FAULT ? chart.cannot() : chart.mayNot(),
                 Map.of("field", field, "local", local, "chain", onChain),
-                List.of(new Evidence(field, local, folder, null), chart.inTable(field, onChain)),
+                List.of(
+                        new Evidence(Evidence.What.FIELD, local, folder, null),
+                        chart.inTable(Evidence.What.FIELD, onChain)),
                 new Remedy.CorrectFile(folder, field, onChain));
     }
 
@@ -175,9 +188,9 @@ final class StakingChecks {
                     Severity.RISK,
                     chart.consequence(Consequence.Kind.OWNER_IS_LOCKED_OUT),
                     Map.of("owner", owner.toString()),
-                    List.of(inCollection(chart, owner, "none")),
+                    List.of(inCollection(chart, owner, "")),
                     new Remedy.TellAccount(chart.node.nodeId()));
-        } else if (used != null && !chart.recorded().get().equals(used)) {
+        } else if (used != null && !chart.recorded().get().equals(used) && !isExplained(chart)) {
             FlowAddress record = chart.recorded().get();
             chart.find(
                     Check.RECORD_DIFFERS,
@@ -199,11 +212,18 @@ final class StakingChecks {
         }
     }
 
+    /** With a wrong address in its file a node cannot have the account on record. */
+    private static boolean isExplained(Chart chart) {
+        return chart.has(Check.OTHER_NETWORK)
+                || chart.has(Check.ACCOUNT_MISSING)
+                || chart.has(Check.RESOURCE_OF_OTHER);
+    }
+
     private static Evidence inCollection(Chart chart, FlowAddress owner, String value) {
         return new Evidence(
-                "machine account on record",
+                Evidence.What.RECORD,
                 value,
-                "FlowStakingCollection of " + owner,
+                owner.toString(),
                 Chart.provenance(chart.answers.collections()));
     }
 }

@@ -46,8 +46,7 @@ public final class EpochAnswer {
         return state;
     }
 
-    /** The phase of a raw value. */
-    public static EpochPhase phase(Shape phase) {
+    private static EpochPhase phase(Shape phase) {
         int raw = phase.asUInt8();
         return switch (raw) {
             case 0 -> EpochPhase.STAKING_AUCTION;

@@ -24,6 +24,10 @@ import java.math.BigDecimal;
  * @param staked whether it takes part in the current epoch: {@code getParticipantNodeList}
  * @param proposed whether it would take part in the next epoch if the auction ended now: {@code
  *     getProposedNodeIDs}
+ * @param claimed whether its Voter or Participant was handed out, which happens once for ever:
+ *     {@code FlowClusterQC.voterIsClaimed}, {@code FlowDKG.participantIsClaimed}
+ * @param wantedInSetup whether the setup that is open waits for its vote or DKG result
+ * @param doneInSetup whether that is in
  */
 public record NodeStanding(
         String nodeId,
@@ -41,4 +45,7 @@ public record NodeStanding(
         long weight,
         boolean approved,
         boolean staked,
-        boolean proposed) {}
+        boolean proposed,
+        boolean claimed,
+        boolean wantedInSetup,
+        boolean doneInSetup) {}

@@ -51,7 +51,10 @@ public final class StakingAnswer {
                 node.field("weight").asUInt64(),
                 node.field("approved").asBool(),
                 node.field("staked").asBool(),
-                node.field("proposed").asBool());
+                node.field("proposed").asBool(),
+                node.field("claimed").asBool(),
+                node.field("wantedInSetup").asBool(),
+                node.field("doneInSetup").asBool());
     }
 
     /** Reads a {@code TableAnswer} of the script {@code table}. */

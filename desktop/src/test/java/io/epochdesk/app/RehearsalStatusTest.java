@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.epochdesk.cli.HeadlessCommands;
+import io.epochdesk.cli.HistorySource;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
 import io.epochdesk.cli.VaultAccess;
@@ -59,7 +60,8 @@ final class RehearsalStatusTest {
                                 Clock.systemUTC(),
                                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
                                 new Streams(new PrintWriter(out), new PrintWriter(err)),
-                                VaultAccess.of(folder)),
+                                VaultAccess.of(folder),
+                                HistorySource.in(folder, Clock.systemUTC())),
                         (_, _) -> {});
         int code = commands.run("status", "--json");
         assertThat(code).as(out + " " + err).isZero();

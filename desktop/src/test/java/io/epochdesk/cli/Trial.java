@@ -43,6 +43,10 @@ final class Trial implements BoardSource {
             };
     VaultAccess vault = VaultAccess.of(Path.of("no such folder"));
     RehearsalHost rehearsals = (_, _) -> {};
+    HistorySource histories =
+            _ -> {
+                throw new AssertionError("no history was laid");
+            };
     boolean closed;
     boolean released;
 
@@ -105,7 +109,8 @@ final class Trial implements BoardSource {
                 clock(),
                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
                 new Streams(new PrintWriter(out), new PrintWriter(err)),
-                vault);
+                vault,
+                histories);
     }
 
     @Override

@@ -19,7 +19,6 @@ final class Conformance {
             List.of(
                     new ReadingAct(),
                     new RegistrationAct(),
-                    new ChecksAct(),
                     new AccountsAct(),
                     new FeesAct(),
                     new VotingAct(),

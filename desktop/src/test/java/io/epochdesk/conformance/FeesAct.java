@@ -7,6 +7,7 @@ import static io.epochdesk.emulator.Argument.ufix64;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.epochdesk.emulator.Argument;
+import io.epochdesk.emulator.FixtureNode;
 
 import java.util.List;
 
@@ -38,6 +39,25 @@ final class FeesAct implements Act {
         pays(trial, "first transaction of an account without FLOW", poor, "0.0");
         pays(trial, "second transaction of an account without FLOW", poor, "0.0");
         trial.asks("account that could not pay", ACCOUNTS, some(poor));
+        checkup(trial, rich);
+    }
+
+    private static void checkup(Trial trial, Actor rich) {
+        FixtureNode node = FixtureNode.of(FixtureNode.Role.COLLECTION).getFirst();
+        Actor operator = trial.operator(2, "300000.0");
+        new Registration(node).done(trial, operator);
+        trial.asks(
+                "checkup of a node and of one that is not there",
+                "doctor/checkup",
+                array(List.of(node.id(), "f".repeat(64)), Argument::string),
+                array(List.of(operator.address(), rich.address()), Argument::address),
+                some(rich));
+        trial.asks(
+                "checkup of nothing",
+                "doctor/checkup",
+                array(List.<String>of(), Argument::string),
+                array(List.<String>of(), Argument::address),
+                array(List.<String>of(), Argument::address));
     }
 
     private static JsonNode some(Actor actor) {

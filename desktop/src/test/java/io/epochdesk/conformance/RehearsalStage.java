@@ -32,6 +32,16 @@ final class RehearsalStage implements Stage {
         }
     }
 
+    /** One with mainnet's fees, on which things can be made to go wrong. */
+    static Stage withMainnetFees() {
+        try {
+            return new RehearsalStage(
+                    ManualChain.withMainnetFees(Trial.publicKey(EmulatorProcess.SERVICE_KEY)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public int port() {
         return server.port();

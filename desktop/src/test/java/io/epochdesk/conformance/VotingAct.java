@@ -1,5 +1,6 @@
 package io.epochdesk.conformance;
 
+import static io.epochdesk.emulator.Argument.array;
 import static io.epochdesk.emulator.Argument.string;
 
 import io.epochdesk.emulator.FixtureNode;
@@ -56,6 +57,10 @@ final class VotingAct implements Act {
         vote(trial, "vote of a node that was not approved", left, signed(left, one), one);
         vote(trial, "vote, valid", first, signed(first, one), one);
         trial.asks("quorum after one vote", "quorum/quorum");
+        trial.asks(
+                "how nodes stand of which one has voted",
+                "staking/standings",
+                array(all, node -> string(node.id())));
         vote(trial, "vote twice, the same", first, signed(first, one), one);
         vote(trial, "vote twice, another message", first, signed(first, other), other);
         vote(

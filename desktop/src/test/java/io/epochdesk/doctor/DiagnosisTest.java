@@ -110,7 +110,11 @@ class DiagnosisTest {
                         answers ->
                                 assertThat(
                                                 new Diagnosis(SpendingHistory.NONE)
-                                                        .of(List.of(node.node()), answers)
+                                                        .of(
+                                                                List.of(
+                                                                        new Chart(
+                                                                                node.node(),
+                                                                                answers)))
                                                         .getFirst()
                                                         .verdict())
                                         .isEqualTo(Verdict.UNKNOWN));
@@ -169,7 +173,7 @@ class DiagnosisTest {
 
     private static Verdict verdict(HealthyNode node, NodeUnderCare as) {
         return new Diagnosis(SpendingHistory.NONE)
-                .of(List.of(as), node.answers())
+                .of(List.of(new Chart(as, node.answers())))
                 .getFirst()
                 .verdict();
     }

@@ -8,6 +8,7 @@ import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.LiveBoard;
 import io.epochdesk.cli.HeadlessCommands;
+import io.epochdesk.cli.HistorySource;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
 import io.epochdesk.cli.VaultAccess;
@@ -124,7 +125,8 @@ final class Console implements Board {
                                 Clock.systemUTC(),
                                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
                                 new Streams(new PrintWriter(out), new PrintWriter(err)),
-                                VaultAccess.of(folder)),
+                                VaultAccess.of(folder),
+                                HistorySource.in(folder, Clock.systemUTC())),
                         (_, _) -> {});
         int code =
                 commands.run(

@@ -57,7 +57,6 @@ final class OverviewView implements View {
     private final Card quorumCard;
     private final Card dkgCard;
     private final Card fallbackCard;
-    private final VBox page = new VBox();
     private final ScrollPane root = new ScrollPane();
 
     OverviewView(
@@ -88,7 +87,6 @@ final class OverviewView implements View {
                                     board.open(),
                                     clock.open(),
                                     board.subscribe(look),
-                                    model.mineProperty().subscribe(look),
                                     clock.subscribe(look));
                     look.run();
                     return watching;
@@ -98,11 +96,6 @@ final class OverviewView implements View {
     @Override
     public Parent root() {
         return root;
-    }
-
-    void own(Node node) {
-        node.managedProperty().bind(node.visibleProperty());
-        page.getChildren().add(1, node);
     }
 
     private Node epoch() {
@@ -130,7 +123,7 @@ final class OverviewView implements View {
         toDo.getStyleClass().add("epoch-card");
 
         WideGrid cards = new WideGrid(List.of(quorumCard, dkgCard, fallbackCard), toDo);
-        page.getChildren().addAll(answer, epochCard, cards);
+        VBox page = new VBox(answer, epochCard, cards);
         page.getStyleClass().add("page");
         page.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(epochCard, Priority.ALWAYS);
@@ -171,7 +164,7 @@ final class OverviewView implements View {
         clusters.setManaged(!shown.clusters().isEmpty());
         dkg.show(shown.dkg());
         showSteps(shown.dkgSteps());
-        committee.show(shown.committee(), shown.own(), model.committeeInWords());
+        committee.show(shown.committee(), model.committeeInWords());
         course.show(shown.course());
         fallback.show(shown.fallback());
         time.setVisible(shown.timeUsed().isPresent());

@@ -5,13 +5,11 @@ import io.epochdesk.quorum.ClusterTally;
 import io.epochdesk.quorum.VoteGroup;
 import io.epochdesk.quorum.VotingRound;
 import io.epochdesk.text.Words;
-import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.Tone;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The clusters' vote in a card's worth of words. */
 final class QuorumWords {
@@ -34,16 +32,11 @@ final class QuorumWords {
         };
     }
 
-    /** Each cluster's way to its threshold; those with a node of the operator's are marked. */
-    List<Share> shares(BoardSnapshot board, Mine mine) {
+    List<Share> shares(BoardSnapshot board) {
         return board.voting()
                 .value()
                 .filter(round -> round.standing() == VotingRound.Standing.CURRENT)
-                .map(
-                        round ->
-                                round.clusters().stream()
-                                        .map(cluster -> share(cluster, mine))
-                                        .toList())
+                .map(round -> round.clusters().stream().map(this::share).toList())
                 .orElse(List.of());
     }
 
@@ -94,7 +87,7 @@ final class QuorumWords {
                 cluster.members().size());
     }
 
-    private Share share(ClusterTally cluster, Mine mine) {
+    private Share share(ClusterTally cluster) {
         long weight = cluster.leading().map(VoteGroup::weight).orElse(0L);
         double done =
                 cluster.threshold() == 0
@@ -107,8 +100,8 @@ final class QuorumWords {
             tone = Tone.DANGER;
         }
         String name = words.say("overview.quorum.cluster", "cluster", cluster.index());
-        String own = ownIn(cluster, mine);
-        String figures =
+        return new Share(
+                name,
                 words.say(
                         "overview.quorum.share",
                         "cluster",
@@ -118,22 +111,9 @@ final class QuorumWords {
                         "threshold",
                         cluster.threshold(),
                         "total",
-                        cluster.totalWeight());
-        return new Share(
-                name,
-                own.isEmpty()
-                        ? figures
-                        : words.say("overview.quorum.share.mine", "share", figures, "mine", own),
+                        cluster.totalWeight()),
                 done,
-                tone,
-                !own.isEmpty());
-    }
-
-    private static String ownIn(ClusterTally cluster, Mine mine) {
-        return cluster.members().stream()
-                .flatMap(member -> mine.labelOf(member.nodeId()).stream())
-                .sorted()
-                .collect(Collectors.joining(", "));
+                tone);
     }
 
     private Summary plain(Tone tone, String key) {

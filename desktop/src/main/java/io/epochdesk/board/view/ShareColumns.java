@@ -1,17 +1,11 @@
 package io.epochdesk.board.view;
 
-import io.epochdesk.ui.Tone;
-
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
@@ -33,30 +27,24 @@ final class ShareColumns extends HBox {
         while (getChildren().size() < shares.size()) {
             getChildren().add(new ColumnPane());
         }
-        boolean anyMine = shares.stream().anyMatch(Share::mine);
         for (int i = 0; i < shares.size(); i++) {
-            ((ColumnPane) getChildren().get(i)).show(shares.get(i), anyMine);
+            ((ColumnPane) getChildren().get(i)).show(shares.get(i));
         }
     }
 
-    /** A column, with a star below it where the operator has a part in it. */
-    private static final class ColumnPane extends VBox {
+    private static final class ColumnPane extends StackPane {
 
         private final Region fill = new Region();
-        private final Track track = new Track();
-        private final FontIcon star = new FontIcon(Tone.MINE.icon());
         private final Tooltip exact = new Tooltip();
         private double done;
 
         ColumnPane() {
-            getStyleClass().add("share-column-pane");
+            getStyleClass().add("share-column");
             fill.getStyleClass().add("share-fill");
             fill.setManaged(false);
-            star.getStyleClass().add("share-star");
-            Tone.MINE.on(star);
-            VBox.setVgrow(track, Priority.ALWAYS);
-            getChildren().addAll(track, star);
-            setAlignment(Pos.TOP_CENTER);
+            getChildren().add(fill);
+            setMinHeight(HEIGHT);
+            setPrefHeight(HEIGHT);
             setMaxWidth(96);
             setMinWidth(4);
             setPrefWidth(32);
@@ -66,31 +54,19 @@ final class ShareColumns extends HBox {
             Tooltip.install(this, exact);
         }
 
-        void show(Share share, boolean anyMine) {
+        void show(Share share) {
             done = share.done();
-            share.tone().on(track);
-            star.setVisible(share.mine());
-            star.setManaged(anyMine);
+            share.tone().on(this);
             exact.setText(share.text());
             setAccessibleText(share.text());
-            track.requestLayout();
+            requestLayout();
         }
 
-        private final class Track extends StackPane {
-
-            Track() {
-                getStyleClass().add("share-column");
-                getChildren().add(fill);
-                setMinHeight(HEIGHT);
-                setPrefHeight(HEIGHT);
-            }
-
-            @Override
-            protected void layoutChildren() {
-                double most = done < 1 ? getHeight() - 2 : getHeight();
-                double height = Math.min(most, Math.rint(getHeight() * done));
-                fill.resizeRelocate(0, getHeight() - height, getWidth(), height);
-            }
+        @Override
+        protected void layoutChildren() {
+            double most = done < 1 ? getHeight() - 2 : getHeight();
+            double height = Math.min(most, Math.rint(getHeight() * done));
+            fill.resizeRelocate(0, getHeight() - height, getWidth(), height);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.epochdesk.dkg.view;
 
 import io.epochdesk.dkg.DkgMatrix.Row;
-import io.epochdesk.ui.Mine;
 
 import java.util.Comparator;
 
@@ -27,8 +26,7 @@ public record MatrixOrder(By by, boolean ascending) {
         SUBMISSION
     }
 
-    /** The order; in the committee's own, the operator's nodes come first. */
-    Comparator<Row> comparator(Mine mine) {
+    Comparator<Row> comparator() {
         Comparator<Row> comparator =
                 switch (by) {
                     case INDEX -> Comparator.comparingInt(Row::index);
@@ -39,11 +37,6 @@ public record MatrixOrder(By by, boolean ascending) {
                     case ANSWERS -> Comparator.comparingInt(row -> row.answersGiven().size());
                     case SUBMISSION -> Comparator.comparing(Row::submission);
                 };
-        Comparator<Row> whole =
-                (ascending ? comparator : comparator.reversed()).thenComparingInt(Row::index);
-        return equals(COMMITTEE)
-                ? Comparator.<Row, Boolean>comparing(row -> !mine.has(row.nodeId()))
-                        .thenComparing(whole)
-                : whole;
+        return (ascending ? comparator : comparator.reversed()).thenComparingInt(Row::index);
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Reads the files of one bootstrap folder, one after the other, and puts together whose they are.
@@ -27,7 +26,6 @@ final class FolderReading {
     private final Map<String, PublicNodeInfo> infos = new TreeMap<>();
     private final Map<String, AccountPrivateKey> keys = new TreeMap<>();
     private final Map<String, MachineAccountInfo> accounts = new TreeMap<>();
-    private final Map<String, String> places = new TreeMap<>();
     private @Nullable String nodeId;
 
     FolderReading(NodeFiles files, Path root) {
@@ -64,7 +62,7 @@ final class FolderReading {
     }
 
     BootstrapFindings findings() {
-        Set<String> ids = new TreeSet<>(infos.keySet());
+        Set<String> ids = new java.util.TreeSet<>(infos.keySet());
         ids.addAll(keys.keySet());
         ids.addAll(accounts.keySet());
         if (nodeId != null) {
@@ -73,14 +71,7 @@ final class FolderReading {
         return new BootstrapFindings(
                 told,
                 ids.stream()
-                        .map(
-                                id ->
-                                        new FoundNode(
-                                                id,
-                                                infos.get(id),
-                                                keys.get(id),
-                                                accounts.get(id),
-                                                places.getOrDefault(id, "")))
+                        .map(id -> new FoundNode(id, infos.get(id), keys.get(id), accounts.get(id)))
                         .toList());
     }
 
@@ -113,7 +104,6 @@ final class FolderReading {
 
     private void takeKey(String name, @Nullable String owner, AccountPrivateKey key) {
         keep(name, owner, key, keys);
-        places.putIfAbsent(String.valueOf(owner), root.resolve(name).toString());
         MachineAccountInfo account = accounts.get(String.valueOf(owner));
         if (account != null) {
             requireSameKey(name, key, account.key());
@@ -122,7 +112,6 @@ final class FolderReading {
 
     private void takeAccount(String name, @Nullable String owner, MachineAccountInfo account) {
         keep(name, owner, account, accounts);
-        places.put(String.valueOf(owner), root.resolve(name).toString());
         AccountPrivateKey key = keys.get(String.valueOf(owner));
         if (key != null) {
             requireSameKey(name, key, account.key());
@@ -134,13 +123,7 @@ final class FolderReading {
         String id = owner == null ? "" : owner;
         try {
             if (!NodeId.isOne(id)) {
-                throw BootstrapFault.of(
-                        BootstrapFault.Kind.NODE_ID_INVALID,
-                        "",
-                        "file",
-                        name,
-                        "reason",
-                        "its folder is not named after one");
+                throw BootstrapFault.of(BootstrapFault.Kind.NODE_ID_INVALID, "", "file", name);
             }
             if (nodeId != null) {
                 requireSame(name, nodeId, id);

@@ -1,7 +1,6 @@
 package io.epochdesk.keys.view;
 
 import io.epochdesk.text.Formats;
-import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.Page;
 
@@ -18,9 +17,9 @@ public final class KeysPage implements Page {
     private final Formats formats;
     private final KeysView view;
 
-    public KeysPage(KeysViewModel model, Formats formats, FxClock clock, DialogDress dress) {
+    public KeysPage(KeysViewModel model, Formats formats, FxClock clock) {
         this.formats = formats;
-        view = new KeysView(model, formats, clock, dress);
+        view = new KeysView(model, formats, clock);
     }
 
     @Override

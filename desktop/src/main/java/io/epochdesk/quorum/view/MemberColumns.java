@@ -3,7 +3,6 @@ package io.epochdesk.quorum.view;
 import io.epochdesk.quorum.view.MemberRow.Vote;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
-import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.drawn.Box;
 import io.epochdesk.ui.drawn.Brush;
 import io.epochdesk.ui.drawn.GridColumn;
@@ -13,22 +12,14 @@ import io.epochdesk.ui.drawn.Mark;
 import javafx.geometry.HPos;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 /** The columns of the members' table: node, weight, vote, check, first seen. */
 final class MemberColumns {
 
     private final Words words;
-    private final Supplier<Mine> mine;
 
-    /**
-     * Columns in these words.
-     *
-     * @param mine the operator's nodes at the moment something is drawn
-     */
-    MemberColumns(Words words, Supplier<Mine> mine) {
+    MemberColumns(Words words) {
         this.words = words;
-        this.mine = mine;
     }
 
     List<GridColumn<MemberRow>> all() {
@@ -37,9 +28,13 @@ final class MemberColumns {
                                 "node",
                                 words.say("quorum.column.node"),
                                 108,
-                                this::paintNode,
-                                this::nodeInWords)
-                        .copying(MemberRow::nodeId)
+                                (brush, row, box) ->
+                                        brush.mono(
+                                                Formats.shortId(row.nodeId()),
+                                                box,
+                                                HPos.LEFT,
+                                                Ink.TEXT),
+                                MemberRow::nodeId)
                         .growing(0.4)
                         .sorted(),
                 GridColumn.<MemberRow>of(
@@ -83,24 +78,6 @@ final class MemberColumns {
                         .aligned(GridColumn.Align.RIGHT)
                         .explained(words.say("quorum.column.seen.hint"))
                         .copying(this::seenAt));
-    }
-
-    /** A node by its ID, and what the operator calls it if it is theirs. */
-    String nodeInWords(MemberRow row) {
-        return mine.get()
-                .labelOf(row.nodeId())
-                .map(label -> words.say("quorum.mine", "label", label, "node", row.nodeId()))
-                .orElse(row.nodeId());
-    }
-
-    private void paintNode(Brush brush, MemberRow row, Box box) {
-        String label = mine.get().labelOf(row.nodeId()).orElse(null);
-        if (label == null) {
-            brush.mono(Formats.shortId(row.nodeId()), box, HPos.LEFT, Ink.TEXT);
-        } else {
-            brush.mark(Mark.STAR, box.x() + 6, box.centreY(), 12, Ink.MINE);
-            brush.text(label, box.after(17), HPos.LEFT, Ink.TEXT);
-        }
     }
 
     String voteInWords(MemberRow row) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param keys its keys in the order of their indices
  * @param stored what it stores besides its vault, by the identifier of the storage path
  * @param capabilities how many capabilities it has issued; the next gets the next number
+ * @param withdrawals how many of them allow to take from its vault
+ * @param accountCapabilities how many capabilities allow to act as the account
  * @param storageUsed bytes of storage in use
  */
 public record Account(
@@ -23,6 +25,8 @@ public record Account(
         List<AccountKey> keys,
         PersistentMap<String, Stored> stored,
         long capabilities,
+        long withdrawals,
+        long accountCapabilities,
         long storageUsed) {
 
     public Account {
@@ -40,6 +44,8 @@ public record Account(
                 List.of(),
                 PersistentMap.empty(),
                 FIRST_CAPABILITIES,
+                0,
+                0,
                 StorageSizes.ACCOUNT);
     }
 
@@ -56,7 +62,15 @@ public record Account(
 
     /** This account with another balance. */
     public Account withBalance(long raw) {
-        return new Account(address, raw, keys, stored, capabilities, storageUsed);
+        return new Account(
+                address,
+                raw,
+                keys,
+                stored,
+                capabilities,
+                withdrawals,
+                accountCapabilities,
+                storageUsed);
     }
 
     /** This account with a key in the place of the one of the same index, or at the end. */
@@ -69,7 +83,15 @@ public record Account(
         } else {
             changed.set(key.index(), key);
         }
-        return new Account(address, balance, changed, stored, capabilities, size);
+        return new Account(
+                address,
+                balance,
+                changed,
+                stored,
+                capabilities,
+                withdrawals,
+                accountCapabilities,
+                size);
     }
 
     /** This account with something stored. */
@@ -81,6 +103,8 @@ public record Account(
                 keys,
                 stored.with(path, value),
                 capabilities,
+                withdrawals,
+                accountCapabilities,
                 storageUsed - before + StorageSizes.of(value));
     }
 
@@ -92,17 +116,21 @@ public record Account(
                 keys,
                 stored.without(path),
                 capabilities,
+                withdrawals,
+                accountCapabilities,
                 storageUsed - StorageSizes.of(stored.get(path)));
     }
 
-    /** This account after it issued capabilities. */
-    Account withCapabilities(int issued) {
+    /** This account after it issued a capability, which may allow to take from its vault. */
+    Account issuing(boolean withdrawal) {
         return new Account(
                 address,
                 balance,
                 keys,
                 stored,
-                capabilities + issued,
-                storageUsed + (long) issued * StorageSizes.CAPABILITY);
+                capabilities + 1,
+                withdrawals + (withdrawal ? 1 : 0),
+                accountCapabilities,
+                storageUsed + StorageSizes.CAPABILITY);
     }
 }

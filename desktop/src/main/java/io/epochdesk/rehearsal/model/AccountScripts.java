@@ -36,7 +36,7 @@ final class AccountScripts {
         return array(answers);
     }
 
-    static CadenceValue account(World world, Account account) throws Aborted {
+    private static CadenceValue account(World world, Account account) throws Aborted {
         Stored.Voter voter = account.stored(StoragePaths.VOTER, Stored.Voter.class);
         Stored.Participant participant =
                 account.stored(StoragePaths.PARTICIPANT, Stored.Participant.class);
@@ -54,7 +54,9 @@ final class AccountScripts {
                 field(
                         "participantOf",
                         ContractValues.text(participant == null ? null : participant.nodeId())),
-                field("hasStakingCollection", bool(FlowStakingCollection.of(account) != null)));
+                field("hasStakingCollection", bool(FlowStakingCollection.of(account) != null)),
+                field("withdrawals", integer(account.withdrawals())),
+                field("accountCapabilities", integer(account.accountCapabilities())));
     }
 
     private static CadenceValue key(AccountKey key) {
@@ -81,7 +83,7 @@ final class AccountScripts {
         return array(answers);
     }
 
-    static CadenceValue collection(
+    private static CadenceValue collection(
             World world, Moment moment, FlowAddress owner, Stored.StakingCollection collection) {
         return ScriptStruct.of(
                 "CollectionAnswer",

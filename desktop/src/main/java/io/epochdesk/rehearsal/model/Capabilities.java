@@ -51,7 +51,7 @@ final class Capabilities {
 
     /** {@code account.capabilities.storage.issue}. */
     CapabilityValue issue(CadenceType type, String storagePath) throws Aborted {
-        Account account = draft.account(owner).withCapabilities(1);
+        Account account = draft.account(owner).issuing(type.equals(withdrawableVault()));
         draft.put(account);
         return issued(account.capabilities(), type, storagePath);
     }

@@ -50,7 +50,7 @@ final class GenesisAccounts {
         if (node.machineKey() != null) {
             Account machine =
                     add(node.machineBalance(), AccountKey.standard(node.machineKey()))
-                            .withCapabilities(1);
+                            .issuing(true);
             machine =
                     node.role() == 1
                             ? machine.withStored(

@@ -14,6 +14,7 @@ import io.epochdesk.cadence.CadenceValue.Entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -55,7 +56,7 @@ final class StakingScripts {
         for (String nodeId : arguments.strings(0)) {
             NodeRecord node = table.nodes().get(nodeId);
             if (node != null) {
-                found.add(standing(table, node, proposed.contains(nodeId)));
+                found.add(standing(world, node, proposed.contains(nodeId)));
             }
         }
         return ScriptStruct.of(
@@ -65,7 +66,8 @@ final class StakingScripts {
                 field("standings", array(found)));
     }
 
-    private static CadenceValue standing(StakingTable table, NodeRecord node, boolean proposed) {
+    private static CadenceValue standing(World world, NodeRecord node, boolean proposed) {
+        StakingTable table = world.staking();
         return ScriptStruct.of(
                 "StandingAnswer",
                 field("nodeId", string(node.id())),
@@ -83,7 +85,38 @@ final class StakingScripts {
                 field("weight", uint64(node.weight())),
                 field("approved", bool(table.approved().containsKey(node.id()))),
                 field("staked", bool(table.participants().containsKey(node.id()))),
-                field("proposed", bool(proposed)));
+                field("proposed", bool(proposed)),
+                field("claimed", bool(isClaimed(world, node.id()))),
+                field("wantedInSetup", bool(isWanted(world, node.id()))),
+                field("doneInSetup", bool(isDone(world, node.id()))));
+    }
+
+    private static boolean isClaimed(World world, String nodeId) {
+        return world.quorum().claimed().containsKey(nodeId)
+                || world.dkg().claimed().containsKey(nodeId);
+    }
+
+    private static boolean isWanted(World world, String nodeId) {
+        boolean asVoter = world.quorum().inProgress() && clusterOf(world, nodeId).isPresent();
+        DistributedKeyGeneration dkg = world.dkg();
+        boolean asParticipant = dkg.enabled() && dkg.committee().containsKey(nodeId);
+        return asVoter || asParticipant;
+    }
+
+    private static boolean isDone(World world, String nodeId) {
+        boolean voted =
+                world.quorum().inProgress()
+                        && clusterOf(world, nodeId)
+                                .map(cluster -> cluster.votes().containsKey(nodeId))
+                                .orElse(false);
+        boolean submitted = world.dkg().enabled() && world.dkg().byNode().containsKey(nodeId);
+        return voted || submitted;
+    }
+
+    private static Optional<Cluster> clusterOf(World world, String nodeId) {
+        return world.quorum().clusters().stream()
+                .filter(cluster -> cluster.nodeWeights().containsKey(nodeId))
+                .findFirst();
     }
 
     /** {@code table.cdc}. */

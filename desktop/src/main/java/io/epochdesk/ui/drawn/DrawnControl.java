@@ -72,7 +72,7 @@ public abstract class DrawnControl extends Region {
     protected abstract void paint(Brush brush, double width, double height);
 
     /** Asks for painting with the next pulse. */
-    public final void redraw() {
+    protected final void redraw() {
         paper.requestLayout();
     }
 

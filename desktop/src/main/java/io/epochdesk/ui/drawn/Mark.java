@@ -15,7 +15,5 @@ public enum Mark {
     /** A triangle with an exclamation mark. */
     WARNING,
     /** A circle with a stroke through it: empty on purpose. */
-    EMPTY,
-    /** A star: the operator's own. */
-    STAR
+    EMPTY
 }

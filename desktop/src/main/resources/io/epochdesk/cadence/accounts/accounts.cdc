@@ -2,6 +2,8 @@ import "FlowClusterQC"
 import "FlowDKG"
 import "FlowStakingCollection"
 import "FlowStorageFees"
+import "FlowToken"
+import "FungibleToken"
 
 // What accounts have, and what they store for a node's part in an epoch; nil for one that is not there.
 // Looks into private storage, as only scripts can.
@@ -35,8 +37,10 @@ access(all) struct AccountAnswer {
     access(all) let voterOf: String?
     access(all) let participantOf: String?
     access(all) let hasStakingCollection: Bool
+    access(all) let withdrawals: Int
+    access(all) let accountCapabilities: Int
 
-    init(_ account: auth(BorrowValue) &Account) {
+    init(_ account: auth(BorrowValue, Capabilities) &Account) {
         self.address = account.address
         self.balance = account.balance
         self.availableBalance = account.availableBalance
@@ -52,19 +56,32 @@ access(all) struct AccountAnswer {
         self.voterOf = account.storage.borrow<&FlowClusterQC.Voter>(from: FlowClusterQC.VoterStoragePath)?.nodeID
         self.participantOf = account.storage.borrow<&FlowDKG.Participant>(from: FlowDKG.ParticipantStoragePath)?.nodeID
         self.hasStakingCollection = FlowStakingCollection.doesAccountHaveStakingCollection(address: account.address)
+        var withdrawals = 0
+        let taking = Type<auth(FungibleToken.Withdraw) &{FungibleToken.Provider}>()
+        for controller in account.capabilities.storage.getControllers(forPath: /storage/flowTokenVault) {
+            if controller.borrowType.isSubtype(of: taking) {
+                withdrawals = withdrawals + 1
+            }
+        }
+        self.withdrawals = withdrawals
+        self.accountCapabilities = account.capabilities.account.getControllers().length
     }
 }
 
 // An account that was never made has neither key nor storage, and asking how much it stores fails.
-access(all) fun isThere(_ account: auth(BorrowValue) &Account): Bool {
+access(all) fun isThere(_ account: &Account): Bool {
     return account.keys.get(keyIndex: 0) != nil || account.storage.storagePaths.length > 0
 }
 
-access(all) fun main(addresses: [Address]): [AccountAnswer?] {
+access(all) fun accounts(_ addresses: [Address]): [AccountAnswer?] {
     let answers: [AccountAnswer?] = []
     for address in addresses {
-        let account = getAuthAccount<auth(BorrowValue) &Account>(address)
+        let account = getAuthAccount<auth(BorrowValue, Capabilities) &Account>(address)
         answers.append(isThere(account) ? AccountAnswer(account) : nil)
     }
     return answers
+}
+
+access(all) fun main(addresses: [Address]): [AccountAnswer?] {
+    return accounts(addresses)
 }

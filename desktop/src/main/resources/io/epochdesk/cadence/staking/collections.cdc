@@ -19,11 +19,15 @@ access(all) struct CollectionAnswer {
     }
 }
 
-access(all) fun main(owners: [Address]): [CollectionAnswer?] {
+access(all) fun collections(_ owners: [Address]): [CollectionAnswer?] {
     let answers: [CollectionAnswer?] = []
     for owner in owners {
         let has = FlowStakingCollection.doesAccountHaveStakingCollection(address: owner)
         answers.append(has ? CollectionAnswer(owner) : nil)
     }
     return answers
+}
+
+access(all) fun main(owners: [Address]): [CollectionAnswer?] {
+    return collections(owners)
 }

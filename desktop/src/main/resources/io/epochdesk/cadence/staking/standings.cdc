@@ -1,6 +1,8 @@
+import "FlowClusterQC"
+import "FlowDKG"
 import "FlowIDTableStaking"
 
-// How the given nodes stand in the table; nodes it does not have are left out.
+// How the given nodes stand in the table and in the setup that is open; nodes the table does not have are left out.
 
 access(all) struct StandingAnswer {
     access(all) let nodeId: String
@@ -19,8 +21,11 @@ access(all) struct StandingAnswer {
     access(all) let approved: Bool
     access(all) let staked: Bool
     access(all) let proposed: Bool
+    access(all) let claimed: Bool
+    access(all) let wantedInSetup: Bool
+    access(all) let doneInSetup: Bool
 
-    init(_ node: FlowIDTableStaking.NodeInfo, approved: Bool, staked: Bool, proposed: Bool) {
+    init(_ node: FlowIDTableStaking.NodeInfo, approved: Bool, staked: Bool, proposed: Bool, setup: Setup) {
         self.nodeId = node.id
         self.role = node.role
         self.networkingAddress = node.networkingAddress
@@ -37,6 +42,30 @@ access(all) struct StandingAnswer {
         self.approved = approved
         self.staked = staked
         self.proposed = proposed
+        self.claimed = FlowClusterQC.voterIsClaimed(node.id) || FlowDKG.participantIsClaimed(node.id) == true
+        self.wantedInSetup = setup.wanted[node.id] != nil
+        self.doneInSetup = setup.wanted[node.id] ?? false
+    }
+}
+
+// Whom the setup waits for, and who has done its part; nobody while none is open.
+access(all) struct Setup {
+    access(all) let wanted: {String: Bool}
+
+    init() {
+        self.wanted = {}
+        if FlowClusterQC.inProgress {
+            for cluster in FlowClusterQC.getClusters() {
+                for nodeId in cluster.nodeWeights.keys {
+                    self.wanted[nodeId] = cluster.generatedVotes[nodeId]?.message != nil
+                }
+            }
+        }
+        if FlowDKG.dkgEnabled {
+            for nodeId in FlowDKG.getConsensusNodeIDs() {
+                self.wanted[nodeId] = FlowDKG.nodeHasSubmitted(nodeId)
+            }
+        }
     }
 }
 
@@ -59,13 +88,15 @@ access(all) struct StandingsAnswer {
         for nodeId in FlowIDTableStaking.getProposedNodeIDs() {
             proposed[nodeId] = true
         }
+        let setup = Setup()
         for nodeId in nodeIds {
             if known[nodeId] == true {
                 self.standings.append(StandingAnswer(
                     FlowIDTableStaking.NodeInfo(nodeID: nodeId),
                     approved: approved[nodeId] ?? false,
                     staked: staked[nodeId] ?? false,
-                    proposed: proposed[nodeId] ?? false
+                    proposed: proposed[nodeId] ?? false,
+                    setup: setup
                 ))
             }
         }

@@ -11,7 +11,6 @@ import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.FxFeed;
-import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.Shell;
 import io.epochdesk.ui.Snapshots;
 import io.epochdesk.ui.Theme;
@@ -31,7 +30,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Looks at the Overview in all its states, and drives it with the keyboard. */
 @Tag("robot")
@@ -44,7 +42,6 @@ final class OverviewPageTest {
     private final SampleBoards large = SampleBoards.of(Size.MAINNET);
     private final SampleBoards small = SampleBoards.of(Size.SMALL);
     private final StillBoard board = new StillBoard(large.empty());
-    private Mine mine = Mine.NONE;
     private final List<String> opened = new ArrayList<>();
 
     @AfterEach
@@ -146,32 +143,6 @@ final class OverviewPageTest {
         }
     }
 
-    @Test
-    void marksTheOperatorsNodes() {
-        BoardSnapshot setup = large.setup();
-        mine =
-                new Mine(
-                        Map.of(
-                                setup.voting()
-                                        .value()
-                                        .orElseThrow()
-                                        .clusters()
-                                        .get(1)
-                                        .members()
-                                        .get(2)
-                                        .nodeId(),
-                                "berlin-2",
-                                setup.dkg().value().orElseThrow().committee().get(17),
-                                "zurich-1"));
-        gallery("overview-mine", setup);
-        eyes.show(1280, 800, Theme.LIGHT, () -> window(setup));
-        List<String> said = new ArrayList<>();
-        robot.lookup(".share-column-pane")
-                .queryAll()
-                .forEach(column -> said.add(column.getAccessibleText()));
-        assertThat(said).filteredOn(text -> text.endsWith("with your berlin-2")).hasSize(1);
-    }
-
     private Label label(String query) {
         return (Label) eyes.stage().getScene().getRoot().lookup(query);
     }
@@ -189,9 +160,10 @@ final class OverviewPageTest {
         HeaderView header =
                 new HeaderView(
                         new HeaderViewModel(formats), feed, clock, new Label("Mainnet"), formats);
-        OverviewPage page = new OverviewPage(board, feed, clock, formats, fx, opened::add);
-        page.mineProperty().set(mine);
-        shell.furnish(header.root(), List.of(page), "overview");
+        shell.furnish(
+                header.root(),
+                List.of(new OverviewPage(board, feed, clock, formats, fx, opened::add)),
+                "overview");
         return shell.root();
     }
 }

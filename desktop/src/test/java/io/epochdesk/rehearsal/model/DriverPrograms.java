@@ -56,7 +56,7 @@ public final class DriverPrograms {
         catalogue = catalogue.with(program, new OwnTransaction(program, deed));
     }
 
-    private static Program program(String name) {
+    static Program program(String name) {
         String path = "/io/epochdesk/emulator/" + name + ".cdc";
         try (InputStream file = DriverPrograms.class.getResourceAsStream(path)) {
             if (file == null) {

@@ -1,0 +1,169 @@
+package io.epochdesk.cli;
+
+import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.doctor.Doctor;
+import io.epochdesk.doctor.Examination;
+import io.epochdesk.doctor.SpendingHistory;
+import io.epochdesk.doctor.past.KeptSpending;
+import io.epochdesk.fault.FaultException;
+import io.epochdesk.history.HistoryStore;
+import io.epochdesk.network.ChainIdentity;
+import io.epochdesk.network.FlowNetwork;
+import io.epochdesk.network.NetworkProfile;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** {@code doctor}: says of nodes whether they are fit, and why not. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        versionProvider = RootCommand.Version.class,
+        resourceBundle = "io.epochdesk.text.cli")
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Mixin private NetworkOptions common = new NetworkOptions();
+
+    @Option(names = "--node", paramLabel = "ID")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--bootstrap", paramLabel = "DIR")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(names = "--all")
+    private boolean all;
+
+    @Option(names = "--machine-account", paramLabel = "ADDRESS", converter = AddressConverter.class)
+    private @Nullable FlowAddress machineAccount;
+
+    @Option(names = "--staking-account", paramLabel = "ADDRESS", converter = AddressConverter.class)
+    private @Nullable FlowAddress stakingAccount;
+
+    @Option(names = "--key-elsewhere")
+    private boolean keyElsewhere;
+
+    @Option(names = "--password-file", paramLabel = "FILE")
+    private @Nullable Path passwordFile;
+
+    DoctorCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        for (String id : ids) {
+            usable(id.matches("[0-9a-fA-F]{64}"), "cli.nodeId", "value", id);
+        }
+        usable(machineAccount == null || ids.size() == 1, "cli.oneNode");
+        try {
+            return examined(common.profile(surroundings.settings().get())).code();
+        } catch (FaultException e) {
+            if (!common.json()) {
+                throw e;
+            }
+            ExitCode code = FaultReport.codeOf(e.fault());
+            print(DoctorDocument.failed(surroundings, e.fault(), code));
+            return code.code();
+        }
+    }
+
+    private ExitCode examined(NetworkProfile profile) {
+        try (FlowNetwork network = surroundings.networks().open(profile);
+                Patients patients = new Patients(surroundings, profile);
+                HistoryStore history = history(patients, network)) {
+            gather(patients, history);
+            SpendingHistory past =
+                    history == null
+                            ? SpendingHistory.NONE
+                            : new KeptSpending(history.observations());
+            return tell(profile, new Doctor(network, past).examine(patients.nodes()));
+        }
+    }
+
+    private void gather(Patients patients, @Nullable HistoryStore history) {
+        folders.forEach(folder -> patients.inFolder(folder, stakingAccount));
+        if (history != null) {
+            boolean every = all || (folders.isEmpty() && ids.isEmpty());
+            patients.own(
+                    history.ownNodes().all().stream()
+                            .filter(node -> every || asked(node.nodeId()))
+                            .toList());
+        }
+        ids.forEach(
+                id -> patients.named(id.toLowerCase(Locale.ROOT), machineAccount, stakingAccount));
+        if (keyElsewhere) {
+            patients.keysElsewhere();
+        } else {
+            patients.keysInVault(passwordFile);
+        }
+    }
+
+    private boolean asked(String nodeId) {
+        return ids.stream().anyMatch(nodeId::equalsIgnoreCase);
+    }
+
+    /**
+     * What was kept of this network. Without it the doctor still examines the nodes it is told;
+     * only when it is told none it has to have it.
+     */
+    private @Nullable HistoryStore history(Patients patients, FlowNetwork network) {
+        boolean needed = all || (folders.isEmpty() && ids.isEmpty());
+        try {
+            var _ = network.blocks().latestSealed();
+            ChainIdentity identity = network.connection().current().identity();
+            return identity == null ? null : surroundings.histories().open(identity);
+        } catch (FaultException e) {
+            if (needed) {
+                throw e;
+            }
+            patients.trouble(e.fault());
+            return null;
+        }
+    }
+
+    private ExitCode tell(NetworkProfile profile, List<Examination> examinations) {
+        Instant now = surroundings.clock().instant();
+        DoctorDocument document =
+                DoctorDocument.of(surroundings.formats(), profile, examinations, now);
+        if (common.json()) {
+            print(document);
+        } else {
+            PrintWriter out = surroundings.streams().out();
+            new DoctorText(surroundings.formats(), now)
+                    .of(document.answer(), examinations)
+                    .forEach(out::println);
+            out.flush();
+        }
+        return DoctorDocument.codeOf(examinations);
+    }
+
+    private void print(DoctorDocument document) {
+        surroundings.streams().out().println(StatusJson.pretty(document));
+        surroundings.streams().out().flush();
+    }
+
+    private void usable(boolean holds, String key, Object... facts) {
+        if (!holds && spec != null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), surroundings.formats().words().say(key, facts));
+        }
+    }
+}

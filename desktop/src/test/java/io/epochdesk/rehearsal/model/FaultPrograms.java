@@ -1,0 +1,96 @@
+package io.epochdesk.rehearsal.model;
+
+import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.cadence.Program;
+
+import java.util.Map;
+
+/**
+ * The transactions with which the tests make things go wrong for a node, for a rehearsal: what an
+ * operator or the holder of a machine account's key can do on any chain.
+ */
+public final class FaultPrograms {
+
+    private FaultPrograms() {}
+
+    /** A catalogue with these transactions, and those that drive an emulator. */
+    public static ProgramCatalogue addedTo(
+            ProgramCatalogue catalogue, StakingSignatures signatures) {
+        Map<String, OwnTransaction.Deed> deeds =
+                Map.of(
+                        "move_resource", FaultPrograms::move,
+                        "remove_node", FaultPrograms::remove,
+                        "request_unstaking", FaultPrograms::unstake,
+                        "lend_account", FaultPrograms::lendAccount,
+                        "lend_vault", FaultPrograms::lendVault);
+        ProgramCatalogue all = DriverPrograms.addedTo(catalogue, signatures);
+        for (Map.Entry<String, OwnTransaction.Deed> deed : deeds.entrySet()) {
+            Program program = DriverPrograms.program(deed.getKey());
+            all = all.with(program, new OwnTransaction(program, deed.getValue()));
+        }
+        return all;
+    }
+
+    private static void move(Draft draft, FlowAddress signer, Arguments arguments) throws Aborted {
+        String path = arguments.string(0);
+        Stored moved = draft.account(signer).stored(path, Stored.class);
+        if (moved == null) {
+            throw Aborted.nil();
+        }
+        draft.put(draft.account(signer).withoutStored(path).withStored("elsewhere", moved));
+    }
+
+    private static void remove(Draft draft, FlowAddress signer, Arguments arguments)
+            throws Aborted {
+        String nodeId = arguments.string(0);
+        Stored.StakingCollection collection = FlowStakingCollection.borrow(draft, signer);
+        draft.put(
+                draft.account(signer)
+                        .withStored(
+                                StoragePaths.COLLECTION,
+                                new Stored.StakingCollection(
+                                        collection.nodes().without(nodeId),
+                                        collection.machineAccounts().without(nodeId),
+                                        collection.unlockedTokensUsed()))
+                        .withStored(StoragePaths.STAKER, new Stored.NodeStaker(nodeId)));
+    }
+
+    /** Of tokens that are committed only: they can be taken back at once. */
+    private static void unstake(Draft draft, FlowAddress signer, Arguments arguments)
+            throws Aborted {
+        StakingTable table = draft.world().staking();
+        NodeRecord node = table.require(arguments.string(0));
+        long amount = arguments.ufix64(1);
+        StakingChange change = table.change();
+        change.put(
+                node.with(
+                        node.tokensStaked(),
+                        UFix64.minus(node.tokensCommitted(), amount),
+                        node.tokensUnstaking(),
+                        node.tokensUnstaked() + amount,
+                        node.requestedToUnstake(),
+                        node.weight()));
+        draft.set(draft.world().with(change.table()));
+    }
+
+    private static void lendAccount(Draft draft, FlowAddress signer, Arguments arguments)
+            throws Aborted {
+        Account account = draft.account(signer);
+        draft.put(
+                new Account(
+                        account.address(),
+                        account.balance(),
+                        account.keys(),
+                        account.stored(),
+                        account.capabilities() + 1,
+                        account.withdrawals(),
+                        account.accountCapabilities() + 1,
+                        account.storageUsed()));
+    }
+
+    private static void lendVault(Draft draft, FlowAddress signer, Arguments arguments)
+            throws Aborted {
+        Capabilities capabilities = new Capabilities(draft, signer);
+        capabilities.issue(capabilities.withdrawableVault(), StoragePaths.VAULT);
+    }
+}
