@@ -104,7 +104,7 @@ record Build(Path root, Path target, String version, Instant made) {
     void stamp(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.toList();
+            all = walk.filter(path -> !Files.isSymbolicLink(path)).toList();
         }
         for (Path each : all) {
             Files.setLastModifiedTime(each, FileTime.from(made));

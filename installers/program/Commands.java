@@ -40,9 +40,26 @@ final class Commands {
      */
     void run(Map<String, String> environment, File output, List<String> command)
             throws IOException, InterruptedException {
+        int code = exit(environment, output, command);
+        if (code != 0) {
+            throw new IllegalStateException(
+                    command.getFirst()
+                            + " ended with "
+                            + code
+                            + (output == null ? "" : ", see " + output));
+        }
+    }
+
+    /**
+     * Runs a program as {@link #run(Map, File, List)} does, whatever its exit code is.
+     *
+     * @return the exit code, 0 in a dry run
+     */
+    int exit(Map<String, String> environment, File output, List<String> command)
+            throws IOException, InterruptedException {
         System.out.println("+ " + String.join(" ", command));
         if (dry) {
-            return;
+            return 0;
         }
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(
@@ -57,13 +74,7 @@ final class Commands {
             running.destroyForcibly();
             throw new IllegalStateException(command.getFirst() + " does not end");
         }
-        if (running.exitValue() != 0) {
-            throw new IllegalStateException(
-                    command.getFirst()
-                            + " ended with "
-                            + running.exitValue()
-                            + (output == null ? "" : ", see " + output));
-        }
+        return running.exitValue();
     }
 
     private static List<String> command(String program, List<String> arguments) {

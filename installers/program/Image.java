@@ -226,10 +226,12 @@ final class Image {
         List<String> command =
                 new ArrayList<>(List.of(launcher(platform, image, launcher).toString()));
         command.addAll(arguments);
-        commands.run(
-                environment,
-                build.packages().resolve(launcher + "-training.log").toFile(),
-                command);
+        Path log = build.packages().resolve(launcher + "-training.log");
+        int code = commands.exit(environment, log.toFile(), command);
+        // 1 says that a network needs attention, which is an answer.
+        if (code > 1) {
+            throw new IllegalStateException(launcher + " ended with " + code + ", see " + log);
+        }
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the training of " + launcher + " left no cache");
         }

@@ -63,8 +63,8 @@ final class Linux {
                 List.of(
                         "dpkg-deb",
                         "--root-owner-group",
-                        "-Zxz",
-                        "-z3",
+                        "-Zzstd",
+                        "-z10",
                         "--build",
                         tree.toString(),
                         file.toString()));

@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The console's window, from start to end. Whatever needs no toolkit begins while the toolkit
@@ -38,6 +40,8 @@ final class EpochDeskApp {
     /** All arguments of the window. */
     static final Set<String> ARGUMENTS = Set.of(REHEARSE, TOUR);
 
+    private static final long CLOSE_SECONDS = 5;
+
     private final Instant begun = Instant.now();
     private final List<String> arguments;
     private final Folders folders =
@@ -46,6 +50,7 @@ final class EpochDeskApp {
     private final ExecutorService background =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
     private final RehearsalAhead rehearsals = new RehearsalAhead(new LocalRehearsals());
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private EpochDeskApp(List<String> arguments) {
         this.arguments = List.copyOf(arguments);
@@ -86,6 +91,11 @@ final class EpochDeskApp {
                         look,
                         begun);
         stage.setOnHidden(_ -> end());
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .name("window at end")
+                                .unstarted(() -> closeInTime(stage)));
         shown.times().when(StartTimes.Point.FRAME, () -> openWindow(stage, shown, settings, look));
         FaultDialog faults = new FaultDialog(words, look.dress());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFaults(faults));
@@ -140,5 +150,18 @@ final class EpochDeskApp {
     private void end() {
         rehearsals.close();
         background.shutdownNow();
+        ended.countDown();
+    }
+
+    /** When the process is told to end, the window closes first: keys are wiped, its place kept. */
+    private void closeInTime(Stage stage) {
+        if (ended.getCount() > 0) {
+            Platform.runLater(stage::close);
+            try {
+                boolean _ = ended.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

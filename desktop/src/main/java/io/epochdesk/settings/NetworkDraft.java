@@ -41,7 +41,8 @@ public record NetworkDraft(
         String safetyThreshold) {
 
     /** What the board reads; no network works without them. */
-    private static final List<String> NEEDED = List.of("FlowEpoch", "FlowClusterQC", "FlowDKG");
+    private static final List<String> NEEDED =
+            List.of("FlowEpoch", "FlowClusterQC", "FlowDKG", "FlowIDTableStaking");
 
     private static final int MEBI = 1 << 20;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
