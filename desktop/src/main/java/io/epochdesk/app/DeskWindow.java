@@ -41,6 +41,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The window and what it watches; follows the settings while it is open. */
@@ -103,6 +104,11 @@ final class DeskWindow {
     void tour(Runnable end) {
         stage.times().when(StartTimes.Point.PAGE, () -> shell.open("overview"));
         stage.times().when(StartTimes.Point.VOTES, () -> Tour.begin(stage.scene(), shell, end));
+    }
+
+    /** When what was on the screen first. */
+    Map<StartTimes.Point, Duration> startTimes() {
+        return stage.times().reached();
     }
 
     private void begin(boolean firstStart) {

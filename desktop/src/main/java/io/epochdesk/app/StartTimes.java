@@ -1,6 +1,7 @@
 package io.epochdesk.app;
 
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.dkg.Whiteboard;
 import io.epochdesk.quorum.VotingRound;
 import io.epochdesk.ui.FxFeed;
 import io.epochdesk.ui.Painted;
@@ -43,7 +44,11 @@ final class StartTimes {
         /** Where the epoch stands has been painted. */
         FIGURES,
         /** A vote of the upcoming epoch's clusters has been painted. */
-        VOTES
+        VOTES,
+        /**
+         * The whiteboard has been painted with all its messages up to the height of the figures.
+         */
+        WHITEBOARD
     }
 
     /**
@@ -89,11 +94,23 @@ final class StartTimes {
         if (board.voting().value().filter(StartTimes::hasVotes).isPresent()) {
             whenPainted(Point.VOTES);
         }
+        if (isWhiteboardWhole(board)) {
+            whenPainted(Point.WHITEBOARD);
+        }
     }
 
     private static boolean hasVotes(VotingRound round) {
         return round.standing() == VotingRound.Standing.CURRENT
                 && round.clusters().stream().anyMatch(cluster -> cluster.leading().isPresent());
+    }
+
+    private static boolean isWhiteboardWhole(BoardSnapshot board) {
+        Whiteboard known = board.whiteboard().value().orElse(Whiteboard.empty());
+        return !known.entries().isEmpty()
+                && board.epoch()
+                        .reading()
+                        .filter(read -> known.completeTo() >= read.provenance().height())
+                        .isPresent();
     }
 
     private void whenPainted(Point point) {

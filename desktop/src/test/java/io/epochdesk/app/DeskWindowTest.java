@@ -20,6 +20,7 @@ import org.testfx.api.FxRobot;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The whole window on sample data: every page by mouse and by keyboard, and what is remembered. */
 @Tag("robot")
@@ -62,6 +63,23 @@ final class DeskWindowTest {
         robot.clickOn("#navigate-settings");
         Snapshots.settle();
         assertThat(desk.boards().getFirst().held()).isEmpty();
+    }
+
+    @Test
+    void theTourOpensEveryPageOnceVotesAreOnTheScreen() {
+        DeskWindow window = desk.open(false);
+        AtomicBoolean ended = new AtomicBoolean();
+        Snapshots.onFx(() -> window.tour(() -> ended.set(true)));
+
+        Snapshots.await(ended::get);
+
+        assertThat(shownPage()).isEqualTo("settings");
+        assertThat(Snapshots.on(window::startTimes))
+                .containsKeys(
+                        StartTimes.Point.FRAME,
+                        StartTimes.Point.PAGE,
+                        StartTimes.Point.FIGURES,
+                        StartTimes.Point.VOTES);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.epochdesk.network.access;
 
+import io.epochdesk.board.Recorded;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.MessageKind;
 import io.epochdesk.dkg.Whiteboard;
@@ -16,6 +17,7 @@ import org.onflow.protobuf.entities.EventOuterClass.Event;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -32,7 +34,8 @@ import java.util.stream.IntStream;
  * serves it, a network follows it from the beginning of setup, every message is decoded, judged and
  * kept, and the whole board is looked over at the end.
  *
- * <p>Arguments: how many messages, bytes of content of each, how many rounds.
+ * <p>Arguments: how many messages, bytes of content of each, how many rounds; or {@code serve}, how
+ * many and how large, for another client.
  */
 public final class CatchingUp {
 
@@ -101,6 +104,8 @@ public final class CatchingUp {
             chain.seal(block);
         }
         try (LoopbackAccessNode node = LoopbackAccessNode.serving(chain)) {
+            node.answerScripts(
+                    request -> answer(request.script()).getBytes(StandardCharsets.UTF_8));
             System.out.println(PORT + node.port());
             // Serves until it is ended by the one who measures.
             int end = System.in.read();
@@ -108,6 +113,17 @@ public final class CatchingUp {
                 throw new IOException("nothing was to be said to the server");
             }
         }
+    }
+
+    /** What a real emulator answered during a setup, for whoever asks more than the whiteboard. */
+    private static String answer(String script) {
+        String name =
+                script.contains("BoardAnswer")
+                        ? "board"
+                        : script.contains("WhiteboardAnswer")
+                                ? "whiteboard"
+                                : script.contains("DkgAnswer") ? "dkg" : "metadata";
+        return Recorded.json(Recorded.SUBMISSIONS, name);
     }
 
     private static void measure(int round, int port, int messages, int size)
