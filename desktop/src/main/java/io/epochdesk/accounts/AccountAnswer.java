@@ -43,7 +43,8 @@ public final class AccountAnswer {
                 account.field("participantOf").optional(Shape::asString).orElse(null),
                 account.field("hasStakingCollection").asBool(),
                 account.field("withdrawals").asInt(),
-                account.field("accountCapabilities").asInt());
+                account.field("accountCapabilities").asInt(),
+                account.field("holdsStake").asBool());
     }
 
     private static OnChainKey key(Shape key) {

@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param withdrawals how many capabilities allow to take from its FLOW vault; a machine account has
  *     one, which is its owner's
  * @param accountCapabilities how many capabilities allow to act as the account
+ * @param holdsStake whether a node's stake lies in it: a {@code FlowIDTableStaking.NodeStaker}, or
+ *     a staking collection with nodes
  */
 public record OnChainAccount(
         FlowAddress address,
@@ -38,7 +40,8 @@ public record OnChainAccount(
         @Nullable String participantOf,
         boolean hasStakingCollection,
         int withdrawals,
-        int accountCapabilities) {
+        int accountCapabilities,
+        boolean holdsStake) {
 
     public OnChainAccount {
         keys = List.copyOf(keys);

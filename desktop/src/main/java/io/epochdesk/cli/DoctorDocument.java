@@ -115,7 +115,7 @@ record DoctorDocument(
                 now.toString(),
                 all.isEmpty() ? Spelling.of(Verdict.UNKNOWN) : Spelling.of(worst(all)),
                 code.code(),
-                answer(formats.words(), all),
+                answer(formats, all, now),
                 new Network(profile.id(), profile.name(), profile.chain().value()),
                 all.stream().map(each -> node(formats, each, now)).toList(),
                 List.of());
@@ -153,10 +153,19 @@ record DoctorDocument(
         return Verdict.of(all.stream().flatMap(each -> each.findings().stream()).toList());
     }
 
-    private static String answer(Words words, List<Examination> all) {
+    private static String answer(Formats formats, List<Examination> all, Instant now) {
+        Words words = formats.words();
         long fit = count(all, Verdict.FIT);
         if (all.isEmpty()) {
             return words.say("doctor.answer.none");
+        }
+        if (all.size() == 1 && fit == 0) {
+            return words.say(
+                    "doctor.answer.one",
+                    "verdict",
+                    words.name("doctor.verdict", worst(all)),
+                    "sentence",
+                    FindingText.of(formats, all.getFirst().findings().getFirst(), now).sentence());
         }
         if (fit == all.size()) {
             return words.count("doctor.answer.fit", fit);

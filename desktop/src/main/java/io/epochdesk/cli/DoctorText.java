@@ -1,6 +1,7 @@
 package io.epochdesk.cli;
 
 import io.epochdesk.accounts.OnChainAccount;
+import io.epochdesk.doctor.Consequence;
 import io.epochdesk.doctor.Examination;
 import io.epochdesk.doctor.Finding;
 import io.epochdesk.doctor.Runway;
@@ -69,34 +70,27 @@ final class DoctorText {
         if (account == null) {
             return;
         }
-        String balance = account.value().balance().stripTrailingZeros().toPlainString();
+        lines.wrapped(
+                "  ",
+                words.say(
+                        "doctor.account",
+                        "address",
+                        account.value().address(),
+                        "balance",
+                        account.value().balance().stripTrailingZeros().toPlainString()));
         Reading<Map<Integer, Long>> numbers = examination.sequenceNumbers();
-        if (numbers == null || numbers.value().isEmpty()) {
-            lines.wrapped(
-                    "  ",
-                    words.say(
-                            "doctor.accountUnused",
-                            "address",
-                            account.value().address(),
-                            "balance",
-                            balance));
-        } else {
+        if (numbers != null) {
             numbers.value().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(
                             key ->
                                     lines.wrapped(
                                             "  ",
-                                            words.say(
-                                                    "doctor.account",
-                                                    "address",
-                                                    account.value().address(),
-                                                    "balance",
-                                                    balance,
+                                            words.count(
+                                                    "doctor.keyUsed",
+                                                    key.getValue(),
                                                     "index",
-                                                    key.getKey(),
-                                                    "sequence",
-                                                    key.getValue())));
+                                                    key.getKey())));
         }
         if (examination.runway() != null) {
             runway(examination.runway());
@@ -127,7 +121,9 @@ final class DoctorText {
                         + words.name("doctor.severity", finding.severity())
                         + ": "
                         + text.sentence());
-        lines.wrapped("    ", text.consequence());
+        if (finding.consequence().kind() != Consequence.Kind.NONE) {
+            lines.wrapped("    ", text.consequence());
+        }
         text.steps()
                 .forEach(
                         step ->

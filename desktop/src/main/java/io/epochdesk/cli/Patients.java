@@ -114,7 +114,7 @@ final class Patients implements AutoCloseable {
 
     /** The operator says that keys nobody showed are kept elsewhere. */
     void keysElsewhere() {
-        keepUnseen(node -> node.keptBy(new KeyCustody.Elsewhere(0)));
+        keepUnseen(node -> node.keptBy(new KeyCustody.Elsewhere()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.epochdesk.doctor;
 
 import io.epochdesk.accounts.OnChainAccount;
+import io.epochdesk.accounts.OnChainKey;
 import io.epochdesk.cadence.AddressSpace;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.staking.NodeRole;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which account it is, and whether it holds what the node needs. */
 final class AccountChecks {
@@ -57,6 +59,54 @@ final class AccountChecks {
         OnChainAccount account = chart.account().get();
         chart.role().ifPresent(role -> resource(chart, role, account));
         lent(chart, account);
+        stake(chart, account);
+    }
+
+    /**
+     * The key of a machine account lies on a machine in the network; that of a stake should not. An
+     * account gets there when the Voter is claimed without a staking collection, or when one key
+     * was used twice.
+     */
+    private static void stake(Chart chart, OnChainAccount account) {
+        Consequence consequence = chart.consequence(Consequence.Kind.STAKE_AT_RISK);
+        if (account.holdsStake()) {
+            chart.find(
+                    Check.STAKE_IN_ACCOUNT,
+                    Severity.RISK,
+                    consequence,
+                    Map.of(),
+                    List.of(chart.onAccount(Evidence.What.STAKE_HELD, "true")),
+                    new Remedy.MoveStake(chart.node.nodeId()));
+        }
+        FlowAddress owner = chart.node.stakingAccount();
+        if (owner == null || owner.equals(account.address())) {
+            return;
+        }
+        Optional<OnChainKey> same =
+                chart.account(owner).stream()
+                        .flatMap(each -> each.keys().stream())
+                        .filter(key -> !key.revoked() && key.weight() > 0)
+                        .filter(
+                                key ->
+                                        chart.key()
+                                                .map(OnChainKey::publicKey)
+                                                .filter(key.publicKey()::equals)
+                                                .isPresent())
+                        .findFirst();
+        same.ifPresent(
+                key ->
+                        chart.find(
+                                Check.OWNERS_KEY,
+                                Severity.RISK,
+                                consequence,
+                                Map.of(
+                                        "owner",
+                                        owner.toString(),
+                                        "index",
+                                        String.valueOf(key.index())),
+                                List.of(chart.onAccount(Evidence.What.PUBLIC_KEY, key.publicKey())),
+                                new Remedy.RotateKey(account.address(), chart.keyIndex()),
+                                new Remedy.RevokeKeys(owner, List.of(key.index()))));
     }
 
     /** Whoever holds such a capability needs no key; nodes never give one away. */
@@ -72,8 +122,8 @@ final class AccountChecks {
                     List.of(chart.onAccount(Evidence.What.CAPABILITIES, count)),
                     new Remedy.DeleteCapabilities(account.address()));
         }
-        // one is the staking collection's, which every machine account is made with
-        if (account.withdrawals() > 1) {
+        // one is the owner's, from when the account was made; a collection of its own takes another
+        if (account.withdrawals() > (account.hasStakingCollection() ? 2 : 1)) {
             String count = String.valueOf(account.withdrawals());
             chart.find(
                     Check.VAULT_LENT,

@@ -107,12 +107,12 @@ final class Chart {
     }
 
     Optional<OnChainAccount> account() {
-        return address()
-                .flatMap(
-                        at ->
-                                answers.accounts()
-                                        .value()
-                                        .flatMap(all -> Optional.ofNullable(all.get(at))));
+        return address().flatMap(this::account);
+    }
+
+    /** An account that was asked for, such as the owner's. */
+    Optional<OnChainAccount> account(FlowAddress at) {
+        return answers.accounts().value().flatMap(all -> Optional.ofNullable(all.get(at)));
     }
 
     Optional<FeeSchedule> fees() {
@@ -126,8 +126,7 @@ final class Chart {
     int keyIndex() {
         return switch (custody) {
             case AtHand hand -> hand.keyIndex();
-            case Elsewhere elsewhere -> elsewhere.keyIndex();
-            case Keyring _, KeyCustody.VaultLocked _, KeyCustody.Unseen _ ->
+            case Elsewhere _, Keyring _, KeyCustody.VaultLocked _, KeyCustody.Unseen _ ->
                     account().stream()
                             .flatMap(account -> account.keys().stream())
                             .filter(OnChainKey::signsAlone)

@@ -59,6 +59,10 @@ public enum Check {
     ACCOUNT_LENT("DOC-834"),
     /** More than its owner's capability allows to take its FLOW. Facts: count. */
     VAULT_LENT("DOC-835"),
+    /** The machine account holds stake itself. Facts: none. */
+    STAKE_IN_ACCOUNT("DOC-836"),
+    /** The staking account has the node's key as well. Facts: owner, index. */
+    OWNERS_KEY("DOC-837"),
 
     // the staking collection
     /** The record leads to another account. Facts: owner, record, address. */

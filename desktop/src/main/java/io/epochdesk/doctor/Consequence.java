@@ -24,6 +24,8 @@ public record Consequence(Kind kind, Moment moment) {
         DROPS_OUT,
         /** Somebody else may act for the node. */
         OTHERS_CAN_ACT,
+        /** Whoever gets the node's key can take the stake away. */
+        STAKE_AT_RISK,
         /** The staking account cannot take FLOW back, nor move the node. */
         OWNER_IS_LOCKED_OUT,
         /** Nothing. */

@@ -46,16 +46,19 @@ public final class Doctor {
         for (int from = 0; from < nodes.size(); from += AT_ONCE) {
             List<NodeUnderCare> some = nodes.subList(from, Math.min(nodes.size(), from + AT_ONCE));
             Answers answers = questions.ask(some, rate);
-            Answers whole = answers.with(sequences(answers));
+            Answers whole = answers.with(sequences(some, answers));
             some.forEach(node -> charts.add(new Chart(node, whole)));
         }
         return diagnosis.of(charts);
     }
 
     /** None when they cannot be read: only a key kept elsewhere needs them for a verdict. */
-    private Map<FlowAddress, Reading<Map<Integer, Long>>> sequences(Answers answers) {
-        Set<FlowAddress> there =
-                new TreeSet<>(answers.accounts().value().map(Map::keySet).orElse(Set.of()));
+    private Map<FlowAddress, Reading<Map<Integer, Long>>> sequences(
+            List<NodeUnderCare> nodes, Answers answers) {
+        Set<FlowAddress> there = new TreeSet<>();
+        for (NodeUnderCare node : nodes) {
+            new Chart(node, answers).account().ifPresent(found -> there.add(found.address()));
+        }
         try {
             return network.sequenceNumbers().of(there);
         } catch (FaultException _) {

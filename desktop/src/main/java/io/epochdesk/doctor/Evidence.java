@@ -44,6 +44,7 @@ public record Evidence(What what, String value, String source, @Nullable Provena
         SPENDING,
         STAKE,
         STAKED,
+        STAKE_HELD,
         STORAGE_CAPACITY,
         STORAGE_USED,
         WEIGHT

@@ -56,7 +56,7 @@ final class KeyChecks {
                             Map.of(),
                             List.of(),
                             new Remedy.UnlockVault());
-            case Elsewhere elsewhere -> elsewhere(chart, elsewhere);
+            case Elsewhere _ -> elsewhere(chart);
             case KeyCustody.Keyring _, KeyCustody.Unseen _ -> {
                 boolean explained =
                         chart.has(Check.NOT_REGISTERED)
@@ -114,11 +114,11 @@ final class KeyChecks {
         }
     }
 
-    private static void elsewhere(Chart chart, Elsewhere elsewhere) {
+    private static void elsewhere(Chart chart) {
         if (chart.account().isEmpty()) {
             return;
         }
-        String index = String.valueOf(elsewhere.keyIndex());
+        String index = String.valueOf(chart.keyIndex());
         long used = chart.sequence().orElse(0L);
         if (used > 0) {
             chart.note(
@@ -158,8 +158,6 @@ final class KeyChecks {
     private static void key(Chart chart, OnChainKey key) {
         boolean same = !(chart.custody() instanceof AtHand hand) || isSame(chart, hand, key);
         String index = String.valueOf(chart.keyIndex());
-        Remedy.RotateKey rotate =
-                new Remedy.RotateKey(chart.address().orElseThrow(), chart.keyIndex());
         if (key.revoked()) {
             chart.find(
                     Check.KEY_REVOKED,
@@ -167,8 +165,7 @@ final class KeyChecks {
                     chart.cannot(),
                     Map.of("index", index),
                     List.of(chart.onAccount(Evidence.What.REVOKED, index)),
-                    other(chart, key),
-                    rotate);
+                    instead(chart, key));
         } else if (key.weight() < OnChainKey.FULL_WEIGHT) {
             chart.find(
                     Check.WEIGHT_LOW,
@@ -176,24 +173,34 @@ final class KeyChecks {
                     chart.cannot(),
                     Map.of("index", index, "weight", String.valueOf(key.weight())),
                     List.of(chart.onAccount(Evidence.What.WEIGHT, String.valueOf(key.weight()))),
-                    other(chart, key),
-                    rotate);
+                    instead(chart, key));
         }
         if (same && chart.custody() instanceof AtHand hand) {
             SignatureTest.look(chart, hand, key);
         }
     }
 
-    /** Another key that signs alone may be the one the node should use. */
-    private static Remedy other(Chart chart, OnChainKey key) {
-        return file(
-                chart,
-                "KeyIndex",
-                chart.account().orElseThrow().keys().stream()
+    /**
+     * Another key that signs alone may be the one the node should use; keys that sign together can
+     * add one. Without either nobody can ever sign for the account again.
+     */
+    private static Remedy instead(Chart chart, OnChainKey key) {
+        OnChainAccount account = chart.account().orElseThrow();
+        Optional<OnChainKey> other =
+                account.keys().stream()
                         .filter(each -> each.signsAlone() && each.index() != key.index())
-                        .map(each -> String.valueOf(each.index()))
-                        .findFirst()
-                        .orElse(""));
+                        .findFirst();
+        if (other.isPresent()) {
+            return file(chart, "KeyIndex", String.valueOf(other.get().index()));
+        }
+        int weight =
+                account.keys().stream()
+                        .filter(each -> !each.revoked())
+                        .mapToInt(OnChainKey::weight)
+                        .sum();
+        return weight >= OnChainKey.FULL_WEIGHT
+                ? new Remedy.RotateKey(account.address(), chart.keyIndex())
+                : new Remedy.ReplaceNode(chart.node.nodeId(), account.address());
     }
 
     /** flow-go's comparisons in its order; the first difference is the one told. */

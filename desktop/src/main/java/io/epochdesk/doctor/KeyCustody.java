@@ -31,10 +31,8 @@ public sealed interface KeyCustody {
     /**
      * The operator says that it is kept where this console does not see it. It counts only when the
      * chain shows that it has been used.
-     *
-     * @param keyIndex index of the key that the node uses
      */
-    record Elsewhere(int keyIndex) implements KeyCustody {}
+    record Elsewhere() implements KeyCustody {}
 
     /** Nobody said. */
     record Unseen() implements KeyCustody {}

@@ -124,6 +124,7 @@ final class Questions {
                                         .flatMap(each -> each.machineAccounts().entrySet().stream())
                                         .filter(record -> ids.contains(record.getKey()))
                                         .map(Map.Entry::getValue)));
+        machines.addAll(owners);
         Asked<Standings> standings = Asked.of(() -> staking.standings(ids));
         Asked<Map<FlowAddress, OnChainAccount>> found = Asked.of(() -> accounts.accounts(machines));
         return new Answers(

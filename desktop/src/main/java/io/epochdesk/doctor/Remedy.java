@@ -84,6 +84,15 @@ public sealed interface Remedy {
      */
     record FindResource(String nodeId, String resource) implements Remedy {}
 
+    /**
+     * Take the account's FLOW back through the staking account and register a node with a new ID:
+     * no key is left that could sign for the account, not even to add one.
+     */
+    record ReplaceNode(String nodeId, FlowAddress account) implements Remedy {}
+
+    /** Move the stake to an account whose key no node needs. */
+    record MoveStake(String nodeId) implements Remedy {}
+
     /** Delete the capability controllers that nobody needs, with the account's key. */
     record DeleteCapabilities(FlowAddress account) implements Remedy {}
 

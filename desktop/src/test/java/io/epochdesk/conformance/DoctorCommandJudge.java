@@ -84,12 +84,14 @@ final class DoctorCommandJudge {
 
     private void foldersAndExitCodes() throws IOException {
         assertThat(inFolder("nothing (collection)")).isZero();
-        assertThat(out).startsWith("The node is fit.").contains("has proposed 0 transactions");
+        assertThat(out).startsWith("The node is fit.").contains("has proposed no transaction");
         assertThat(inFolder("readable by others")).isEqualTo(1);
         assertThat(out).contains("DOC-861").contains("chmod 600").contains("rw-r--r--");
         assertThat(inFolder("key revoked")).isEqualTo(2);
         assertThat(out)
+                .startsWith("The node is unfit. Key 0 of the account is revoked, for good.")
                 .contains("DOC-821  fault: Key 0 of the account is revoked, for good.")
+                .contains("Nobody can sign for")
                 .contains("This node cannot vote in the setup of epoch 1")
                 .contains("by " + access);
         assertThat(run("--bootstrap", folder("nothing (collection)"), "--json")).isZero();

@@ -170,7 +170,8 @@ final class SickNodes implements AutoCloseable {
         told("wrong hash algorithm", "SHA2_256 in the file", collectors.get(5))
                 .with(info -> changed(info, secret(info), info.keyIndex(), HashAlgorithm.SHA2_256))
                 .is(Verdict.UNFIT, Check.HASH_DIFFERS);
-        told("wrong signature algorithm", "secp256k1 in the file", collectors.get(6))
+        told("wrong signature algorithm", "secp256k1 in the file", collectors.get(5))
+                .among(4)
                 .with(
                         info ->
                                 new MachineAccountInfo(
@@ -248,10 +249,29 @@ final class SickNodes implements AutoCloseable {
         trial.runs(trial.machine(lent), "lend_account");
         told("account lent", "an account capability issued", lent)
                 .is(Verdict.AT_RISK, Check.ACCOUNT_LENT);
+        stakes();
         FixtureNode open = collectors.get(16);
         trial.runs(trial.machine(open), "lend_vault");
         told("vault lent", "a second capability to withdraw FLOW issued", open)
                 .is(Verdict.AT_RISK, Check.VAULT_LENT);
+    }
+
+    /** What puts the stake itself within reach of the key on the node. */
+    private void stakes() {
+        FixtureNode holder = collectors.get(23);
+        Actor machine = trial.machine(holder);
+        trial.runsShipped(
+                operator, "accounts/transfer_flow", ufix64("200.0"), address(machine.address()));
+        trial.runsShipped(machine, "registration/setup_staking_collection");
+        FixtureNode other = FixtureNode.of(Role.EXECUTION).getFirst();
+        new Registration(other).role(5).amount("100.0").done(trial, machine);
+        told("stake in the machine account", "an access node registered by it", holder)
+                .is(Verdict.AT_RISK, Check.STAKE_IN_ACCOUNT);
+        FixtureNode same = collectors.get(6);
+        trial.runsShipped(
+                operator, ADD_KEY, string(same.machineKey()), uint8(1), uint8(3), ufix64("1000.0"));
+        told("node's key on the staking account", "add_key by the staking account", same)
+                .is(Verdict.AT_RISK, Check.OWNERS_KEY);
     }
 
     private void staking() {
@@ -302,7 +322,7 @@ final class SickNodes implements AutoCloseable {
                 kept(
                         "vault locked",
                         "no folder, vault locked",
-                        collectors.get(23),
+                        collectors.get(22),
                         new KeyCustody.VaultLocked(),
                         Verdict.UNKNOWN,
                         Check.VAULT_LOCKED));
@@ -317,14 +337,14 @@ final class SickNodes implements AutoCloseable {
                         "key elsewhere, used",
                         "--key-elsewhere; the key has sent a transaction",
                         used,
-                        new KeyCustody.Elsewhere(0),
+                        new KeyCustody.Elsewhere(),
                         Verdict.FIT));
         cases.add(
                 kept(
                         "key elsewhere, never used",
                         "--key-elsewhere; the key has sent nothing",
                         members.get(8),
-                        new KeyCustody.Elsewhere(0),
+                        new KeyCustody.Elsewhere(),
                         Verdict.UNKNOWN,
                         Check.KEY_NEVER_USED));
     }
@@ -336,6 +356,8 @@ final class SickNodes implements AutoCloseable {
             KeyCustody where,
             Verdict verdict,
             Check... checks) {
+        // two cases of one node are not examined together
+        int together = where instanceof KeyCustody.VaultLocked ? 3 : 0;
         return new Case(
                 fault,
                 how,
@@ -344,7 +366,7 @@ final class SickNodes implements AutoCloseable {
                 null,
                 verdict,
                 Set.of(checks),
-                0);
+                together);
     }
 
     private void register(List<FixtureNode> nodes, String balance) {
@@ -516,7 +538,7 @@ final class SickNodes implements AutoCloseable {
         }
 
         private Path write(byte[] account) throws IOException {
-            Path root = folder.resolve(node.id());
+            Path root = folder.resolve("case-" + cases.size());
             Path open = Files.createDirectories(root.resolve("public-root-information"));
             Path secret =
                     Files.createDirectories(

@@ -59,10 +59,9 @@ class DiagnosisTest {
         assertThat(verdict(node, unseen)).isEqualTo(Verdict.UNKNOWN);
         assertThat(verdict(node, unseen.keptBy(new KeyCustody.VaultLocked())))
                 .isEqualTo(Verdict.UNKNOWN);
-        assertThat(verdict(node, unseen.keptBy(new KeyCustody.Elsewhere(0))))
-                .isEqualTo(Verdict.FIT);
+        assertThat(verdict(node, unseen.keptBy(new KeyCustody.Elsewhere()))).isEqualTo(Verdict.FIT);
         node.sequences.put(0, 0L);
-        assertThat(verdict(node, unseen.keptBy(new KeyCustody.Elsewhere(0))))
+        assertThat(verdict(node, unseen.keptBy(new KeyCustody.Elsewhere())))
                 .isEqualTo(Verdict.UNKNOWN);
     }
 

@@ -3,6 +3,7 @@ package io.epochdesk.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.cadence.Program;
 import io.epochdesk.fault.ChainFault;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.NetworkFault;
@@ -92,6 +93,25 @@ class DoctorTest {
                 .allSatisfy(
                         finding -> assertThat(finding.facts()).containsEntry("fault", "NET-131"));
         assertThat(network.runs("standings")).isZero();
+    }
+
+    @Test
+    void theOneScriptIsMadeOfTheSmallerOnes() {
+        String all = Program.shipped("doctor", "checkup").source();
+        assertThat(
+                        List.of(
+                                Program.shipped("epoch", "epoch"),
+                                Program.shipped("staking", "standings"),
+                                Program.shipped("staking", "collections"),
+                                Program.shipped("accounts", "accounts"),
+                                Program.shipped("accounts", "fees")))
+                .allSatisfy(
+                        part -> {
+                            String text = part.source();
+                            int from = text.indexOf("access(all) struct");
+                            int to = text.indexOf("access(all) fun main");
+                            assertThat(all).contains(text.substring(from, to).strip());
+                        });
     }
 
     private List<Examination> examine(int count) {

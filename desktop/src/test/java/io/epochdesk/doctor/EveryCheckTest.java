@@ -188,12 +188,12 @@ class EveryCheckTest {
                 node -> node.node = node.node.keptBy(new KeyCustody.Keyring(_ -> List.of())));
         changes.put(
                 Check.KEY_ELSEWHERE,
-                node -> node.node = node.node.keptBy(new KeyCustody.Elsewhere(0)));
+                node -> node.node = node.node.keptBy(new KeyCustody.Elsewhere()));
         changes.put(
                 Check.KEY_NEVER_USED,
                 node -> {
                     node.sequences.clear();
-                    node.node = node.node.keptBy(new KeyCustody.Elsewhere(0));
+                    node.node = node.node.keptBy(new KeyCustody.Elsewhere());
                 });
     }
 
@@ -208,6 +208,8 @@ class EveryCheckTest {
                 node -> node.account = holding(node.account, node.nodeId, 1, 1));
         changes.put(
                 Check.VAULT_LENT, node -> node.account = holding(node.account, node.nodeId, 2, 0));
+        changes.put(Check.STAKE_IN_ACCOUNT, node -> node.account = staking(node.account));
+        changes.put(Check.OWNERS_KEY, node -> node.owner = HealthyNode.owner(node.key));
         changes.put(
                 Check.ACCOUNT_UNKNOWN,
                 node -> {
@@ -313,7 +315,25 @@ class EveryCheckTest {
                 null,
                 false,
                 withdrawals,
-                lent);
+                lent,
+                false);
+    }
+
+    private static OnChainAccount staking(OnChainAccount account) {
+        return new OnChainAccount(
+                account.address(),
+                account.balance(),
+                account.available(),
+                account.reserved(),
+                account.storageUsed(),
+                account.storageCapacity(),
+                account.keys(),
+                account.voterOf(),
+                null,
+                true,
+                1,
+                0,
+                true);
     }
 
     private static OnChainAccount storing(OnChainAccount account, long used, long capacity) {
@@ -329,7 +349,8 @@ class EveryCheckTest {
                 null,
                 false,
                 1,
-                0);
+                0,
+                false);
     }
 
     private static NodeStanding standing(

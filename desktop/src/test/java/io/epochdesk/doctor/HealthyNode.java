@@ -57,6 +57,7 @@ final class HealthyNode {
     @Nullable FlowAddress told = ACCOUNT;
     NodeUnderCare node;
     OnChainAccount account;
+    OnChainAccount owner;
     NodeStanding standing;
     boolean registered = true;
     @Nullable FlowAddress recorded = ACCOUNT;
@@ -95,6 +96,7 @@ final class HealthyNode {
                         false,
                         false);
         account = account("6", List.of(onChain(0, key)));
+        owner = owner(key(7));
     }
 
     static AccountPrivateKey key(int number) {
@@ -126,7 +128,26 @@ final class HealthyNode {
                 role == NodeRole.CONSENSUS ? nodeId : null,
                 false,
                 1,
-                0);
+                0,
+                false);
+    }
+
+    /** The staking account, with this key. */
+    static OnChainAccount owner(AccountPrivateKey key) {
+        return new OnChainAccount(
+                OWNER,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                1_000,
+                1_000_000,
+                List.of(onChain(0, key)),
+                null,
+                null,
+                true,
+                1,
+                0,
+                true);
     }
 
     static Schedule schedule(EpochPhase phase) {
@@ -188,7 +209,7 @@ final class HealthyNode {
                                         recorded == null ? Map.of() : Map.of(nodeId, recorded),
                                         BigDecimal.ZERO,
                                         BigDecimal.ZERO))),
-                read(Map.of(account.address(), account)),
+                read(Map.of(account.address(), account, OWNER, owner)),
                 read(fees),
                 Map.of(account.address(), new Reading<>(Map.copyOf(sequences), PROVENANCE)),
                 schedule);

@@ -65,6 +65,15 @@ public record RemedyText(String kind, String sentence, Map<String, String> facts
                     said(words, "createMachineAccount", "node", it.nodeId());
             case Remedy.FindResource it ->
                     said(words, "findResource", "node", it.nodeId(), "resource", it.resource());
+            case Remedy.ReplaceNode it ->
+                    said(
+                            words,
+                            "replaceNode",
+                            "node",
+                            it.nodeId(),
+                            "account",
+                            it.account().toString());
+            case Remedy.MoveStake it -> said(words, "moveStake", "node", it.nodeId());
             case Remedy.DeleteCapabilities it ->
                     said(words, "deleteCapabilities", "account", it.account().toString());
             case Remedy.Separate it -> said(words, "separate", "nodes", joined(it.nodeIds()));

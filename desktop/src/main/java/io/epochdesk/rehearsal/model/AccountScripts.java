@@ -56,7 +56,14 @@ final class AccountScripts {
                         ContractValues.text(participant == null ? null : participant.nodeId())),
                 field("hasStakingCollection", bool(FlowStakingCollection.of(account) != null)),
                 field("withdrawals", integer(account.withdrawals())),
-                field("accountCapabilities", integer(account.accountCapabilities())));
+                field("accountCapabilities", integer(account.accountCapabilities())),
+                field("holdsStake", bool(holdsStake(account))));
+    }
+
+    private static boolean holdsStake(Account account) {
+        Stored.StakingCollection collection = FlowStakingCollection.of(account);
+        return account.stored(StoragePaths.STAKER, Stored.NodeStaker.class) != null
+                || (collection != null && !collection.nodes().isEmpty());
     }
 
     private static CadenceValue key(AccountKey key) {

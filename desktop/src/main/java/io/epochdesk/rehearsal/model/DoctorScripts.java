@@ -36,7 +36,7 @@ final class DoctorScripts {
                 field("fees", AccountScripts.fees(world, moment, arguments)));
     }
 
-    /** The accounts given, and those the collections have on record for these nodes. */
+    /** The accounts given, those on record for these nodes, and their owners' own. */
     private static Set<FlowAddress> machines(World world, Arguments arguments) {
         Set<FlowAddress> machines = new LinkedHashSet<>(arguments.addresses(2));
         for (FlowAddress owner : arguments.addresses(1)) {
@@ -49,6 +49,7 @@ final class DoctorScripts {
                 }
             }
         }
+        machines.addAll(arguments.addresses(1));
         return machines;
     }
 }

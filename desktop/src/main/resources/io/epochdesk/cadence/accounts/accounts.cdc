@@ -1,5 +1,6 @@
 import "FlowClusterQC"
 import "FlowDKG"
+import "FlowIDTableStaking"
 import "FlowStakingCollection"
 import "FlowStorageFees"
 import "FlowToken"
@@ -39,6 +40,7 @@ access(all) struct AccountAnswer {
     access(all) let hasStakingCollection: Bool
     access(all) let withdrawals: Int
     access(all) let accountCapabilities: Int
+    access(all) let holdsStake: Bool
 
     init(_ account: auth(BorrowValue, Capabilities) &Account) {
         self.address = account.address
@@ -65,6 +67,9 @@ access(all) struct AccountAnswer {
         }
         self.withdrawals = withdrawals
         self.accountCapabilities = account.capabilities.account.getControllers().length
+        let staker = account.storage.borrow<&FlowIDTableStaking.NodeStaker>(from: FlowIDTableStaking.NodeStakerStoragePath)
+        self.holdsStake = staker != nil
+            || (self.hasStakingCollection && FlowStakingCollection.getNodeIDs(address: account.address).length > 0)
     }
 }
 

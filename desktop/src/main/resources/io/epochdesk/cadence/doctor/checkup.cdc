@@ -9,7 +9,8 @@ import "FlowToken"
 import "FungibleToken"
 
 // Everything the doctor asks about some nodes: the epoch, how they stand, what the given owners' staking collections
-// hold, the machine accounts given and those the collections have on record for these nodes, and what transactions cost.
+// hold, the machine accounts given, those the collections have on record for these nodes, the owners' own accounts, and
+// what transactions cost.
 // Made of the smaller scripts, which are asked when this one fails.
 
 access(all) struct EpochAnswer {
@@ -210,6 +211,7 @@ access(all) struct AccountAnswer {
     access(all) let hasStakingCollection: Bool
     access(all) let withdrawals: Int
     access(all) let accountCapabilities: Int
+    access(all) let holdsStake: Bool
 
     init(_ account: auth(BorrowValue, Capabilities) &Account) {
         self.address = account.address
@@ -236,6 +238,9 @@ access(all) struct AccountAnswer {
         }
         self.withdrawals = withdrawals
         self.accountCapabilities = account.capabilities.account.getControllers().length
+        let staker = account.storage.borrow<&FlowIDTableStaking.NodeStaker>(from: FlowIDTableStaking.NodeStakerStoragePath)
+        self.holdsStake = staker != nil
+            || (self.hasStakingCollection && FlowStakingCollection.getNodeIDs(address: account.address).length > 0)
     }
 }
 
@@ -291,6 +296,11 @@ access(all) struct CheckupAnswer {
                         }
                     }
                 }
+            }
+        }
+        for owner in owners {
+            if !all.contains(owner) {
+                all.append(owner)
             }
         }
         self.accounts = accounts(all)
