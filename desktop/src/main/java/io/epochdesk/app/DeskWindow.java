@@ -233,7 +233,7 @@ final class DeskWindow {
         shell.rehearsal(rehearsal);
         NetworkPages shown = open.pages(clock, formats, shell::open);
         List<Page> pages = new ArrayList<>(shown.all());
-        pages.add(new KeysPage(keys(open), formats, clock));
+        pages.add(new KeysPage(keys(open), formats, clock, look.dress()));
         pages.add(
                 new SettingsPage(
                         settingsModel,
@@ -301,7 +301,8 @@ final class DeskWindow {
                 vaults.session(),
                 tasks,
                 Clock.systemUTC(),
-                open.profile().chain().value());
+                open.profile().chain().value(),
+                open.practice(vaults.practiceFolder()));
     }
 
     private List<NetworkChooser.Entry> choices(Words words) {

@@ -1,12 +1,16 @@
 package io.epochdesk.app;
 
+import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalControls;
 import io.epochdesk.rehearsal.RehearsalOptions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Rehearsals in this process, each on a free port of this machine. */
 final class LocalRehearsals implements RehearsalSource {
@@ -30,6 +34,21 @@ final class LocalRehearsals implements RehearsalSource {
         @Override
         public RehearsalControls controls() {
             return rehearsal.controls();
+        }
+
+        @Override
+        public List<PracticeFolder> practiceFolders() {
+            return rehearsal.practiceFolders();
+        }
+
+        @Override
+        public FlowAddress operator() {
+            return rehearsal.operator();
+        }
+
+        @Override
+        public AccountPrivateKey operatorKey() {
+            return rehearsal.operatorKey();
         }
 
         @Override

@@ -7,6 +7,8 @@ import io.epochdesk.board.view.HeaderViewModel;
 import io.epochdesk.board.view.OverviewPage;
 import io.epochdesk.dkg.view.DkgView;
 import io.epochdesk.dkg.view.DkgViewModel;
+import io.epochdesk.keys.view.Practice;
+import io.epochdesk.keys.view.PracticeNode;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.quorum.view.ClustersView;
 import io.epochdesk.quorum.view.ClustersViewModel;
@@ -26,6 +28,8 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -65,6 +69,23 @@ final class OpenNetwork implements AutoCloseable {
     /** Whether nothing of it is real. */
     boolean isRehearsal() {
         return rehearsal != null;
+    }
+
+    /**
+     * What there is to practise with; null where anything is real.
+     *
+     * @param folder where bootstrap folders are made
+     */
+    @Nullable Practice practice(Path folder) {
+        RunningRehearsal running = rehearsal;
+        if (running == null) {
+            return null;
+        }
+        List<PracticeNode> nodes =
+                running.practiceFolders().stream()
+                        .map(node -> new PracticeNode(node.nodeId(), node.roleName(), node::write))
+                        .toList();
+        return new Practice(folder, nodes, running.operator().hex(), running::operatorKey);
     }
 
     /**

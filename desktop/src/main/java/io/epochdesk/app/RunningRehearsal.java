@@ -1,7 +1,12 @@
 package io.epochdesk.app;
 
+import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.RehearsalControls;
+
+import java.util.List;
 
 /** A rehearsal network that runs inside this process, as the window needs it. */
 interface RunningRehearsal extends AutoCloseable {
@@ -11,6 +16,15 @@ interface RunningRehearsal extends AutoCloseable {
 
     /** What steers it. */
     RehearsalControls controls();
+
+    /** The nodes that can be registered in it. */
+    List<PracticeFolder> practiceFolders();
+
+    /** The account that registers them. */
+    FlowAddress operator();
+
+    /** The key of that account, index 0; the caller closes it. */
+    AccountPrivateKey operatorKey();
 
     /** Stops it; its port is free afterwards. May take a moment, so not on the FX thread. */
     @Override

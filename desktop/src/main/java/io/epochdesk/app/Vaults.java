@@ -58,6 +58,11 @@ final class Vaults implements AutoCloseable {
         return VaultDoor.of(isRehearsing() ? practiceFolder : data);
     }
 
+    /** Where a rehearsal's bootstrap folders are made; thrown away with its vault. */
+    Path practiceFolder() {
+        return practiceFolder.resolve("bootstrap");
+    }
+
     /** What of it is unlocked. */
     VaultSession session() {
         return isRehearsing() ? practice : own;

@@ -1,6 +1,7 @@
 package io.epochdesk.cli;
 
 import io.epochdesk.keys.bootstrap.NodeFiles;
+import io.epochdesk.keys.vault.BackupFile;
 import io.epochdesk.keys.vault.Password;
 import io.epochdesk.keys.vault.Vault;
 
@@ -42,7 +43,7 @@ final class KeysBackupCommand implements Callable<Integer> {
                 Password password = desk.newPassword(backupPasswordFile, "vault.ask.newBackup")) {
             byte[] backup = vault.backup(password, desk.access().door().cost().get());
             new NodeFiles().write(file, backup, false);
-            int proved = vault.drill(backup, file.toString(), password);
+            int proved = vault.drill(BackupFile.read(file), file.toString(), password);
             desk.say("vault.backedUp", "file", file.toString());
             desk.line(desk.words().count("vault.proved", proved));
             return ExitCode.FINE.code();

@@ -1,5 +1,6 @@
 package io.epochdesk.cli;
 
+import io.epochdesk.keys.vault.BackupFile;
 import io.epochdesk.keys.vault.Password;
 import io.epochdesk.keys.vault.Vault;
 

@@ -1,8 +1,7 @@
 package io.epochdesk.cli;
 
-import io.epochdesk.keys.bootstrap.MachineAccountInfo;
-import io.epochdesk.keys.bootstrap.MachineAccountKey;
-import io.epochdesk.keys.bootstrap.NodeFiles;
+import io.epochdesk.keys.bootstrap.KeyExport;
+import io.epochdesk.keys.bootstrap.KeyExport.Form;
 import io.epochdesk.keys.vault.Vault;
 import io.epochdesk.keys.vault.VaultKey;
 
@@ -13,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code keys export}: a key as the file the node reads, for its owner only. */
@@ -46,26 +45,20 @@ final class KeysExportCommand implements Callable<Integer> {
     public Integer call() {
         try (Vault vault = desk.unlock(passwordFile)) {
             VaultKey key = vault.key(name);
-            byte[] text =
+            KeyExport.Content content =
+                    new KeyExport.Content(
+                            key.address().isEmpty() ? Form.KEY : Form.ACCOUNT,
+                            key.address(),
+                            key.keyIndex(),
+                            key.hash());
+            Optional<Path> kept =
                     vault.reveal(
                             name,
                             secret ->
-                                    key.address().isEmpty()
-                                            ? MachineAccountKey.bytes(secret)
-                                            : new MachineAccountInfo(
-                                                            key.address(),
-                                                            true,
-                                                            secret,
-                                                            key.keyIndex(),
-                                                            key.hash(),
-                                                            new byte[0])
-                                                    .bytes());
-            try {
-                new NodeFiles().write(to, text, replace);
-            } finally {
-                Arrays.fill(text, (byte) 0);
-            }
+                                    Optional.ofNullable(
+                                            new KeyExport().write(to, secret, content, replace)));
             desk.say("vault.exported", "name", name, "file", to.toString());
+            kept.ifPresent(file -> desk.say("vault.kept", "file", file.toString()));
             return ExitCode.FINE.code();
         }
     }

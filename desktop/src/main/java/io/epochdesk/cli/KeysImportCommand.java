@@ -2,14 +2,12 @@ package io.epochdesk.cli;
 
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
-import io.epochdesk.keys.AccountPrivateKey;
-import io.epochdesk.keys.HashAlgorithm;
 import io.epochdesk.keys.bootstrap.BootstrapFindings;
 import io.epochdesk.keys.bootstrap.BootstrapFolder;
 import io.epochdesk.keys.bootstrap.FileNote;
 import io.epochdesk.keys.bootstrap.FoundFile;
 import io.epochdesk.keys.bootstrap.FoundNode;
-import io.epochdesk.keys.bootstrap.MachineAccountInfo;
+import io.epochdesk.keys.bootstrap.OfferedKey;
 import io.epochdesk.keys.vault.KeyDetails;
 import io.epochdesk.keys.vault.Vault;
 
@@ -20,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code keys import}: says what a bootstrap folder has, and takes its keys into the vault. */
@@ -84,23 +83,23 @@ final class KeysImportCommand implements Callable<Integer> {
     }
 
     private boolean take(Vault vault, BootstrapFindings found, FoundNode node, String network) {
-        MachineAccountInfo account = node.account();
-        AccountPrivateKey key = account == null ? node.key() : account.key();
-        if (key == null || !found.isSound(node)) {
+        Optional<OfferedKey> offer = node.offer().filter(_ -> found.isSound(node));
+        if (offer.isEmpty()) {
             desk.say("vault.notImported", "node", node.nodeId());
             return false;
         }
-        String role = node.info() == null ? "node" : node.info().role();
+        OfferedKey key = offer.get();
         KeyDetails details =
                 new KeyDetails(
-                        role + "-" + node.nodeId().substring(0, 8),
+                        key.name(),
                         network,
-                        account == null ? HashAlgorithm.SHA3_256 : account.hash(),
-                        account == null ? "" : account.address(),
-                        account == null ? 0 : account.keyIndex(),
-                        desk.surroundings().clock().instant());
+                        key.hash(),
+                        key.address(),
+                        key.keyIndex(),
+                        desk.surroundings().clock().instant(),
+                        key.file());
         try {
-            KeyListing.text(desk.words(), vault.add(key, details)).forEach(desk::line);
+            KeyListing.text(desk.words(), vault.add(key.key(), details)).forEach(desk::line);
             return true;
         } catch (FaultException e) {
             tell(e.fault());

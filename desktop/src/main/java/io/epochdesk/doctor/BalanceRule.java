@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  * @param minimum below it the node calls its account misconfigured
  * @param target what it recommends to refill to
  */
-record BalanceRule(BigDecimal minimum, BigDecimal target) {
+public record BalanceRule(BigDecimal minimum, BigDecimal target) {
 
     private static final BalanceRule COLLECTION =
             new BalanceRule(new BigDecimal("0.25"), new BigDecimal("0.75"));
@@ -19,7 +19,7 @@ record BalanceRule(BigDecimal minimum, BigDecimal target) {
             new BalanceRule(new BigDecimal("2"), new BigDecimal("6"));
 
     /** The rule for nodes of a role that has a machine account. */
-    static BalanceRule of(NodeRole role) {
+    public static BalanceRule of(NodeRole role) {
         return switch (role) {
             case COLLECTION -> COLLECTION;
             case CONSENSUS -> CONSENSUS;

@@ -46,7 +46,8 @@ public final class EpochAnswer {
         return state;
     }
 
-    private static EpochPhase phase(Shape phase) {
+    /** The phase of a raw value. */
+    public static EpochPhase phase(Shape phase) {
         int raw = phase.asUInt8();
         return switch (raw) {
             case 0 -> EpochPhase.STAKING_AUCTION;

@@ -29,7 +29,7 @@ public record BootstrapFault(Kind kind, Map<String, String> facts, String detail
         FIELD_TWICE("FIL-707"),
         /** A field is something else than it should be. Facts: file, field, expected. */
         FIELD_WRONG("FIL-708"),
-        /** The file holds no node ID. Facts: file. */
+        /** The file holds no node ID. Facts: file, reason. */
         NODE_ID_INVALID("FIL-709"),
         /** Two places name different nodes. Facts: file, one, other. */
         IDS_CONFLICT("FIL-710"),
@@ -52,7 +52,13 @@ public record BootstrapFault(Kind kind, Map<String, String> facts, String detail
         /** A line is no public key as printed for Flow Port. Facts: reason. */
         LINE_INVALID("FIL-719"),
         /** The file is no plain file. Facts: file. */
-        NOT_A_FILE("FIL-720");
+        NOT_A_FILE("FIL-720"),
+        /** The file can hold a key on P-256 only. Facts: file, algorithm. */
+        P256_ONLY("FIL-721"),
+        /** The file names the account of its key, and none is noted. Facts: file. */
+        ACCOUNT_UNKNOWN("FIL-722"),
+        /** The file leads to another one that is never opened. Facts: file, other. */
+        NEVER_OPENED("FIL-723");
 
         private final String code;
 

@@ -21,6 +21,7 @@ public sealed interface Fault
                 HistoryFault,
                 TransactionFault,
                 EvidenceFault,
+                FleetFault,
                 InternalFault {
 
     /** The stable, searchable code, such as {@code NET-101}. It never changes its meaning. */

@@ -32,7 +32,11 @@ public record KeyFault(Kind kind, Map<String, String> facts, String detail) impl
         /** The algorithm is none that account keys can use. Facts: algorithm. */
         NOT_AN_ACCOUNT_ALGORITHM("KEY-509"),
         /** A signature just made does not verify. Facts: none. */
-        SIGNATURE_WRONG("KEY-510");
+        SIGNATURE_WRONG("KEY-510"),
+        /** A private key is not hexadecimal. Facts: none. */
+        PRIVATE_KEY_NOT_HEX("KEY-511"),
+        /** A private key has not 64 hex digits. Facts: digits. */
+        PRIVATE_KEY_DIGITS("KEY-512");
 
         private final String code;
 

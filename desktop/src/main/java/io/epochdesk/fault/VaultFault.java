@@ -72,7 +72,9 @@ public record VaultFault(Kind kind, Map<String, String> facts, String detail) im
         /** No key in the vault is noted for this key of an account. Facts: address, index. */
         NO_KEY_OF_ACCOUNT("VLT-629"),
         /** The password was changed, but the file before could not be replaced. Facts: file. */
-        OLD_BACKUP("VLT-630");
+        OLD_BACKUP("VLT-630"),
+        /** A rehearsal is on: no real key comes in, and none goes out. Facts: none. */
+        REHEARSING("VLT-631");
 
         private final String code;
 

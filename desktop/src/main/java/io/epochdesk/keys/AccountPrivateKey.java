@@ -63,6 +63,51 @@ public final class AccountPrivateKey implements AutoCloseable {
     }
 
     /**
+     * The key of 64 hex digits in either case, as they were typed or read: {@code 0x} before them
+     * and white space around and between them are passed over. The caller wipes its array.
+     *
+     * @throws io.epochdesk.fault.FaultException as {@link #of} does, and when it is anything else
+     */
+    public static AccountPrivateKey ofHex(SignatureAlgorithm algorithm, char[] typed) {
+        byte[] raw = new byte[LENGTH];
+        try {
+            int digits = 0;
+            for (int i = begin(typed); i < typed.length; i++) {
+                if (Character.isWhitespace(typed[i])) {
+                    continue;
+                }
+                int digit = Character.digit(typed[i], 16);
+                if (digit < 0 || typed[i] > 'f') {
+                    throw KeyFault.of(KeyFault.Kind.PRIVATE_KEY_NOT_HEX, "");
+                }
+                if (digits < 2 * LENGTH) {
+                    raw[digits / 2] = (byte) (raw[digits / 2] << 4 | digit);
+                }
+                digits++;
+            }
+            if (digits != 2 * LENGTH) {
+                throw KeyFault.of(
+                        KeyFault.Kind.PRIVATE_KEY_DIGITS, "", "digits", Integer.toString(digits));
+            }
+            return of(algorithm, raw);
+        } finally {
+            Arrays.fill(raw, (byte) 0);
+        }
+    }
+
+    private static int begin(char[] typed) {
+        int at = 0;
+        while (at < typed.length && Character.isWhitespace(typed[at])) {
+            at++;
+        }
+        boolean prefixed =
+                at + 1 < typed.length
+                        && typed[at] == '0'
+                        && (typed[at + 1] == 'x' || typed[at + 1] == 'X');
+        return prefixed ? at + 2 : at;
+    }
+
+    /**
      * A new key.
      *
      * @param random fills an array with unpredictable bytes, such as {@code

@@ -35,6 +35,11 @@ public final class PracticeFolder {
         return node.role();
     }
 
+    /** The node's role as its files write it, collection or consensus. */
+    public String roleName() {
+        return node.roleName();
+    }
+
     /**
      * Writes the folder.
      *

@@ -1,14 +1,19 @@
 package io.epochdesk.ui;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Skin;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 
@@ -24,8 +29,8 @@ public final class SecretField extends Control {
 
     private final char[] typed = new char[LONGEST];
     private final Label dots = new Label();
-    private int length;
-    private Runnable entered = () -> {};
+    private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper();
+    private @Nullable Runnable entered;
 
     /**
      * An empty field.
@@ -42,28 +47,32 @@ public final class SecretField extends Control {
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
-    /** Runs this when Enter is pressed. */
+    /** Runs this when Enter is pressed; until it is set, Enter is the default button's. */
     public void setOnEntered(Runnable act) {
         entered = act;
     }
 
     /** Hands out what was typed, which the caller wipes, and empties the field. */
     public char[] take() {
-        char[] taken = Arrays.copyOf(typed, length);
+        char[] taken = Arrays.copyOf(typed, length.get());
         clear();
         return taken;
     }
 
     /** Whether nothing is typed. */
     public boolean isEmpty() {
-        return length == 0;
+        return length.get() == 0;
+    }
+
+    /** How many UTF-16 units are typed. */
+    public ReadOnlyIntegerProperty lengthProperty() {
+        return length.getReadOnlyProperty();
     }
 
     /** Wipes what was typed. */
     public void clear() {
         Arrays.fill(typed, '\0');
-        length = 0;
-        show();
+        show(0);
     }
 
     @Override
@@ -72,8 +81,9 @@ public final class SecretField extends Control {
     }
 
     private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.ENTER) {
-            entered.run();
+        Runnable enter = entered;
+        if (key.getCode() == KeyCode.ENTER && enter != null) {
+            enter.run();
         } else if (key.getCode() == KeyCode.BACK_SPACE) {
             takeBack();
         } else if (key.getCode() == KeyCode.ESCAPE && !isEmpty()) {
@@ -90,33 +100,32 @@ public final class SecretField extends Control {
             return;
         }
         char first = character.charAt(0);
-        if (first >= ' ' && first != '\u007f' && length + character.length() <= LONGEST) {
-            character.getChars(0, character.length(), typed, length);
-            length += character.length();
-            show();
+        if (first >= ' ' && first != '\u007f' && length.get() + character.length() <= LONGEST) {
+            character.getChars(0, character.length(), typed, length.get());
+            show(length.get() + character.length());
             key.consume();
         }
     }
 
     private void takeBack() {
-        if (length > 0) {
-            boolean pair = length > 1 && Character.isLowSurrogate(typed[length - 1]);
-            typed[--length] = '\0';
-            if (pair) {
-                typed[--length] = '\0';
-            }
-            show();
+        int last = length.get() - 1;
+        if (last >= 0) {
+            int rest = last > 0 && Character.isLowSurrogate(typed[last]) ? last - 1 : last;
+            Arrays.fill(typed, rest, last + 1, '\0');
+            show(rest);
         }
     }
 
-    private void show() {
-        dots.setText(DOT.repeat(Character.codePointCount(typed, 0, length)));
+    private void show(int now) {
+        dots.setText(DOT.repeat(Character.codePointCount(typed, 0, now)));
+        length.set(now);
     }
 
     private static final class DotsSkin extends SkinBase<SecretField> {
         DotsSkin(SecretField field, Label dots) {
             super(field);
             dots.setAlignment(Pos.CENTER_LEFT);
+            dots.setTextOverrun(OverrunStyle.CLIP);
             dots.setMaxWidth(Double.MAX_VALUE);
             dots.setMouseTransparent(true);
             getChildren().add(dots);

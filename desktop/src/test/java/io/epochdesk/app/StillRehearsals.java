@@ -1,8 +1,12 @@
 package io.epochdesk.app;
 
+import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.fault.FaultException;
+import io.epochdesk.keys.AccountPrivateKey;
+import io.epochdesk.keys.SignatureAlgorithm;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
+import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.RehearsalControls;
 import io.epochdesk.rehearsal.SteeredRehearsal;
 
@@ -83,6 +87,21 @@ final class StillRehearsals implements RehearsalSource {
         @Override
         public RehearsalControls controls() {
             return controls;
+        }
+
+        @Override
+        public List<PracticeFolder> practiceFolders() {
+            return List.of();
+        }
+
+        @Override
+        public FlowAddress operator() {
+            return FlowAddress.of("f8d6e0586b0a20c7");
+        }
+
+        @Override
+        public AccountPrivateKey operatorKey() {
+            return AccountPrivateKey.ofSeed(SignatureAlgorithm.ECDSA_P256, new byte[48]);
         }
 
         @Override

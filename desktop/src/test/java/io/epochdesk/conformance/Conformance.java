@@ -19,6 +19,7 @@ final class Conformance {
             List.of(
                     new ReadingAct(),
                     new RegistrationAct(),
+                    new ChecksAct(),
                     new AccountsAct(),
                     new FeesAct(),
                     new VotingAct(),

@@ -1,5 +1,7 @@
 package io.epochdesk.conformance;
 
+import io.epochdesk.cadence.DryRunScript;
+import io.epochdesk.cadence.Program;
 import io.epochdesk.emulator.EmulatorProcess;
 
 import java.io.IOException;
@@ -28,6 +30,12 @@ final class Programs {
         return read("/io/epochdesk/cadence/" + name + ".cdc");
     }
 
+    /** The script that shows what a transaction of the console's would do. */
+    static String dryRun(String name) {
+        String text = text("/io/epochdesk/cadence/" + name + ".cdc");
+        return resolved(DryRunScript.of(new Program(name, text)).source());
+    }
+
     /** A program of the tests, for what only a network's service account and nodes do. */
     static String own(String name) {
         return read(
@@ -39,11 +47,15 @@ final class Programs {
     }
 
     private static String read(String path) {
+        return resolved(text(path));
+    }
+
+    private static String text(String path) {
         try (InputStream file = Programs.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalArgumentException("no program " + path);
             }
-            return resolved(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

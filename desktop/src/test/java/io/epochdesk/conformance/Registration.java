@@ -71,21 +71,25 @@ record Registration(List<JsonNode> arguments) {
         return with(8, uint8(signature)).with(9, uint8(hash));
     }
 
+    /** All arguments. */
+    JsonNode[] all() {
+        return arguments.toArray(JsonNode[]::new);
+    }
+
     /** Tries it as a case; remembers the machine account if there is one now. */
     void tried(Trial trial, Actor operator, String name) {
-        Answer answer =
-                trial.triesShipped(name, operator, PROGRAM, arguments.toArray(JsonNode[]::new));
+        Answer answer = trial.triesShipped(name, operator, PROGRAM, all());
         trial.rememberMachines(answer);
     }
 
     /** Does it, which must succeed. */
     void done(Trial trial, Actor operator) {
-        Answer answer = trial.runsShipped(operator, PROGRAM, arguments.toArray(JsonNode[]::new));
+        Answer answer = trial.runsShipped(operator, PROGRAM, all());
         trial.rememberMachines(answer);
     }
 
     private Registration with(int index, JsonNode argument) {
-        JsonNode[] changed = arguments.toArray(JsonNode[]::new);
+        JsonNode[] changed = all();
         changed[index] = argument;
         return new Registration(List.of(changed));
     }

@@ -83,6 +83,13 @@ final class Trial implements AutoCloseable {
         note(name, client.ask(Programs.shipped(program), arguments));
     }
 
+    /** Notes what a dry run of a transaction of the console's shows. */
+    void dryRuns(String name, Actor actor, String program, JsonNode... arguments) {
+        List<JsonNode> all = new ArrayList<>(List.of(Argument.address(actor.address())));
+        all.addAll(List.of(arguments));
+        note(name, client.ask(Programs.dryRun(program), all.toArray(JsonNode[]::new)));
+    }
+
     /** Does what must succeed and is no case. */
     Answer runs(Actor actor, String program, JsonNode... arguments) {
         return client.send(new Attempt(actor, Programs.own(program), arguments)).succeeded();

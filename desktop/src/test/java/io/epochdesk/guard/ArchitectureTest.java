@@ -93,6 +93,39 @@ final class ArchitectureTest {
                                     "cadence",
                                     "live",
                                     "fault")),
+                    Map.entry(
+                            "fleet",
+                            Set.of(
+                                    "history",
+                                    "doctor",
+                                    "accounts",
+                                    "staking",
+                                    "board",
+                                    "epoch",
+                                    "quorum",
+                                    "dkg",
+                                    "network",
+                                    "cadence",
+                                    "keys.bootstrap",
+                                    "live",
+                                    "fault")),
+                    // no private key enters it: a key ring signs
+                    Map.entry(
+                            "registration",
+                            Set.of(
+                                    "accounts",
+                                    "staking",
+                                    "doctor",
+                                    "epoch",
+                                    "bls",
+                                    "history",
+                                    "keys",
+                                    "keys.bootstrap",
+                                    "network",
+                                    "cadence",
+                                    "live",
+                                    "text",
+                                    "fault")),
                     Map.entry("doctor.words", Set.of("doctor", "cadence", "live", "text")),
                     Map.entry("doctor.past", Set.of("doctor", "history", "cadence")),
                     // what the contracts do, told apart from chain, wire and readers
@@ -183,7 +216,14 @@ final class ArchitectureTest {
                                     "text")),
                     Map.entry(
                             "keys.view",
-                            Set.of("keys", "keys.vault", "ui", "live", "fault", "text")),
+                            Set.of(
+                                    "keys",
+                                    "keys.vault",
+                                    "keys.bootstrap",
+                                    "ui",
+                                    "live",
+                                    "fault",
+                                    "text")),
                     Map.entry("rehearsal.view", Set.of("rehearsal", "ui", "live", "fault", "text")),
                     Map.entry(
                             "cli",

@@ -9,6 +9,7 @@ import io.epochdesk.ui.drawn.Mark;
 import javafx.scene.AccessibleRole;
 
 import java.util.List;
+import java.util.Set;
 
 /** The DKG's committee as one field a node, in committee order; a shape and a colour a state. */
 final class CommitteeGrid extends DrawnControl {
@@ -18,6 +19,7 @@ final class CommitteeGrid extends DrawnControl {
     private static final double MARKED = 12;
 
     private List<NodeStep> steps = List.of();
+    private Set<Integer> mine = Set.of();
 
     CommitteeGrid() {
         setFocusTraversable(true);
@@ -26,10 +28,16 @@ final class CommitteeGrid extends DrawnControl {
         setPrefHeight(0);
     }
 
-    void show(List<NodeStep> next, String words) {
+    /**
+     * Shows a committee.
+     *
+     * @param own positions of the operator's nodes
+     */
+    void show(List<NodeStep> next, Set<Integer> own, String words) {
         setAccessibleText(words);
-        if (!next.equals(steps)) {
+        if (!next.equals(steps) || !own.equals(mine)) {
             steps = next;
+            mine = own;
             redraw();
         }
     }
@@ -47,10 +55,21 @@ final class CommitteeGrid extends DrawnControl {
                     new Box((i % columns) * side, row * side, side, side)
                             .inset(side / 10, side / 10);
             paint(brush, field, steps.get(i));
+            if (mine.contains(i)) {
+                brush.outline(field.inset(-side / 20, -side / 20), 4, 2, Ink.MINE);
+                if (field.width() >= MARKED) {
+                    star(brush, field);
+                }
+            }
         }
         if (isFocusVisible()) {
             brush.outline(new Box(0, 0, width, height), 3, 2, Ink.FOCUS);
         }
+    }
+
+    private static void star(Brush brush, Box field) {
+        double size = Math.max(10, field.width() * 0.4);
+        brush.mark(Mark.STAR, field.right() - size * 0.1, field.y() + size * 0.1, size, Ink.MINE);
     }
 
     private static void paint(Brush brush, Box field, NodeStep step) {

@@ -1,16 +1,20 @@
 package io.epochdesk.board.view;
 
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.dkg.DkgMatrix;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.SenderTally;
 import io.epochdesk.dkg.SubmissionGroup;
 import io.epochdesk.dkg.Whiteboard;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.Tone;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The DKG in a card's worth of words. */
@@ -59,6 +63,18 @@ final class DkgWords {
                         .map(matrix -> matrix.rows().stream().map(NodeStep::of).toList())
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** The positions of the operator's nodes among those steps. */
+    Set<Integer> positions(BoardSnapshot board, Mine mine) {
+        List<DkgMatrix.Row> rows = board.matrix().value().map(DkgMatrix::rows).orElse(List.of());
+        Set<Integer> positions = new TreeSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (mine.has(rows.get(i).nodeId())) {
+                positions.add(i);
+            }
+        }
+        return positions;
     }
 
     /** Such steps in one sentence. */

@@ -4,6 +4,7 @@ import io.epochdesk.ui.Tone;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything the Overview page says at one moment.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param dkg how the DKG stands
  * @param dkgSteps vectors posted and identical results
  * @param committee how far each consensus node has come, in committee order; empty outside of a DKG
+ * @param own positions of the operator's nodes in the committee
  * @param fallback how likely the network is to fall back
  * @param timeUsed how much of the time until the commit deadline is used; empty outside of setup
  * @param course the figures behind the deadlines, for where there is room
@@ -36,6 +38,7 @@ public record Overview(
         Summary dkg,
         List<Share> dkgSteps,
         List<NodeStep> committee,
+        Set<Integer> own,
         Summary fallback,
         Optional<Share> timeUsed,
         List<Fact> course,
@@ -46,6 +49,7 @@ public record Overview(
         clusters = List.copyOf(clusters);
         dkgSteps = List.copyOf(dkgSteps);
         committee = List.copyOf(committee);
+        own = Set.copyOf(own);
         course = List.copyOf(course);
         attention = List.copyOf(attention);
     }

@@ -6,9 +6,12 @@ import io.epochdesk.text.Formats;
 import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.FxFeed;
 import io.epochdesk.ui.FxThread;
+import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.Page;
 import io.epochdesk.ui.WhileShown;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 
 import org.kordamp.ikonli.Ikon;
@@ -23,6 +26,7 @@ public final class OverviewPage implements Page {
     private final Board board;
     private final FxFeed<BoardSnapshot> feed;
     private final Formats formats;
+    private final OverviewViewModel model;
     private final OverviewView view;
 
     /**
@@ -40,7 +44,8 @@ public final class OverviewPage implements Page {
         this.board = board;
         this.feed = feed;
         this.formats = formats;
-        view = new OverviewView(new OverviewViewModel(formats), feed, clock, formats, fx, openPage);
+        model = new OverviewViewModel(formats);
+        view = new OverviewView(model, feed, clock, formats, fx, openPage);
         WhileShown.of(
                 view.root(),
                 () ->
@@ -49,6 +54,17 @@ public final class OverviewPage implements Page {
                                         Board.Interest.DKG,
                                         Board.Interest.WHITEBOARD)
                                 ::close);
+    }
+
+    /** The operator's nodes, to be marked. */
+    public ObjectProperty<Mine> mineProperty() {
+        return model.mineProperty();
+    }
+
+    /** Puts something of the operator's own below the answer; it takes no room while invisible. */
+    public OverviewPage own(Node node) {
+        view.own(node);
+        return this;
     }
 
     @Override

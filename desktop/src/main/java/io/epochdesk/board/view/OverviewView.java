@@ -57,6 +57,7 @@ final class OverviewView implements View {
     private final Card quorumCard;
     private final Card dkgCard;
     private final Card fallbackCard;
+    private final VBox page = new VBox();
     private final ScrollPane root = new ScrollPane();
 
     OverviewView(
@@ -87,6 +88,7 @@ final class OverviewView implements View {
                                     board.open(),
                                     clock.open(),
                                     board.subscribe(look),
+                                    model.mineProperty().subscribe(look),
                                     clock.subscribe(look));
                     look.run();
                     return watching;
@@ -96,6 +98,11 @@ final class OverviewView implements View {
     @Override
     public Parent root() {
         return root;
+    }
+
+    void own(Node node) {
+        node.managedProperty().bind(node.visibleProperty());
+        page.getChildren().add(1, node);
     }
 
     private Node epoch() {
@@ -123,7 +130,7 @@ final class OverviewView implements View {
         toDo.getStyleClass().add("epoch-card");
 
         WideGrid cards = new WideGrid(List.of(quorumCard, dkgCard, fallbackCard), toDo);
-        VBox page = new VBox(answer, epochCard, cards);
+        page.getChildren().addAll(answer, epochCard, cards);
         page.getStyleClass().add("page");
         page.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(epochCard, Priority.ALWAYS);
@@ -164,7 +171,7 @@ final class OverviewView implements View {
         clusters.setManaged(!shown.clusters().isEmpty());
         dkg.show(shown.dkg());
         showSteps(shown.dkgSteps());
-        committee.show(shown.committee(), model.committeeInWords());
+        committee.show(shown.committee(), shown.own(), model.committeeInWords());
         course.show(shown.course());
         fallback.show(shown.fallback());
         time.setVisible(shown.timeUsed().isPresent());

@@ -4,9 +4,12 @@ import io.epochdesk.board.Attention;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.Mine;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.Instant;
 
@@ -18,6 +21,7 @@ public final class OverviewViewModel {
     private final DkgWords dkgWords;
     private final DeadlineWords deadlineWords;
     private final HeadlineWords headlineWords;
+    private final ObjectProperty<Mine> mine = new SimpleObjectProperty<>(Mine.NONE);
     private final ReadOnlyObjectWrapper<Overview> shown;
 
     public OverviewViewModel(Formats formats) {
@@ -32,6 +36,11 @@ public final class OverviewViewModel {
     /** What is shown now. */
     public ReadOnlyObjectProperty<Overview> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The operator's nodes, to be marked. */
+    public ObjectProperty<Mine> mineProperty() {
+        return mine;
     }
 
     /** How far the consensus nodes have come, in one sentence. */
@@ -55,10 +64,11 @@ public final class OverviewViewModel {
                 deadlineWords.rows(board, now),
                 deadlineWords.rate(board, now),
                 quorum,
-                quorumWords.shares(board),
+                quorumWords.shares(board, mine.get()),
                 dkg,
                 dkgWords.steps(board),
                 dkgWords.committee(board),
+                dkgWords.positions(board, mine.get()),
                 deadlineWords.fallback(board, now),
                 deadlineWords.timeUsed(board),
                 deadlineWords.course(board, now),

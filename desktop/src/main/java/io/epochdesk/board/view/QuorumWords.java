@@ -5,11 +5,13 @@ import io.epochdesk.quorum.ClusterTally;
 import io.epochdesk.quorum.VoteGroup;
 import io.epochdesk.quorum.VotingRound;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.Tone;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The clusters' vote in a card's worth of words. */
 final class QuorumWords {
@@ -32,11 +34,16 @@ final class QuorumWords {
         };
     }
 
-    List<Share> shares(BoardSnapshot board) {
+    /** Each cluster's way to its threshold; those with a node of the operator's are marked. */
+    List<Share> shares(BoardSnapshot board, Mine mine) {
         return board.voting()
                 .value()
                 .filter(round -> round.standing() == VotingRound.Standing.CURRENT)
-                .map(round -> round.clusters().stream().map(this::share).toList())
+                .map(
+                        round ->
+                                round.clusters().stream()
+                                        .map(cluster -> share(cluster, mine))
+                                        .toList())
                 .orElse(List.of());
     }
 
@@ -87,7 +94,7 @@ final class QuorumWords {
                 cluster.members().size());
     }
 
-    private Share share(ClusterTally cluster) {
+    private Share share(ClusterTally cluster, Mine mine) {
         long weight = cluster.leading().map(VoteGroup::weight).orElse(0L);
         double done =
                 cluster.threshold() == 0
@@ -100,8 +107,8 @@ final class QuorumWords {
             tone = Tone.DANGER;
         }
         String name = words.say("overview.quorum.cluster", "cluster", cluster.index());
-        return new Share(
-                name,
+        String own = ownIn(cluster, mine);
+        String figures =
                 words.say(
                         "overview.quorum.share",
                         "cluster",
@@ -111,9 +118,22 @@ final class QuorumWords {
                         "threshold",
                         cluster.threshold(),
                         "total",
-                        cluster.totalWeight()),
+                        cluster.totalWeight());
+        return new Share(
+                name,
+                own.isEmpty()
+                        ? figures
+                        : words.say("overview.quorum.share.mine", "share", figures, "mine", own),
                 done,
-                tone);
+                tone,
+                !own.isEmpty());
+    }
+
+    private static String ownIn(ClusterTally cluster, Mine mine) {
+        return cluster.members().stream()
+                .flatMap(member -> mine.labelOf(member.nodeId()).stream())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private Summary plain(Tone tone, String key) {

@@ -1,11 +1,17 @@
 package io.epochdesk.board.view;
 
+import io.epochdesk.ui.Tone;
+
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
@@ -27,24 +33,30 @@ final class ShareColumns extends HBox {
         while (getChildren().size() < shares.size()) {
             getChildren().add(new ColumnPane());
         }
+        boolean anyMine = shares.stream().anyMatch(Share::mine);
         for (int i = 0; i < shares.size(); i++) {
-            ((ColumnPane) getChildren().get(i)).show(shares.get(i));
+            ((ColumnPane) getChildren().get(i)).show(shares.get(i), anyMine);
         }
     }
 
-    private static final class ColumnPane extends StackPane {
+    /** A column, with a star below it where the operator has a part in it. */
+    private static final class ColumnPane extends VBox {
 
         private final Region fill = new Region();
+        private final Track track = new Track();
+        private final FontIcon star = new FontIcon(Tone.MINE.icon());
         private final Tooltip exact = new Tooltip();
         private double done;
 
         ColumnPane() {
-            getStyleClass().add("share-column");
+            getStyleClass().add("share-column-pane");
             fill.getStyleClass().add("share-fill");
             fill.setManaged(false);
-            getChildren().add(fill);
-            setMinHeight(HEIGHT);
-            setPrefHeight(HEIGHT);
+            star.getStyleClass().add("share-star");
+            Tone.MINE.on(star);
+            VBox.setVgrow(track, Priority.ALWAYS);
+            getChildren().addAll(track, star);
+            setAlignment(Pos.TOP_CENTER);
             setMaxWidth(96);
             setMinWidth(4);
             setPrefWidth(32);
@@ -54,19 +66,31 @@ final class ShareColumns extends HBox {
             Tooltip.install(this, exact);
         }
 
-        void show(Share share) {
+        void show(Share share, boolean anyMine) {
             done = share.done();
-            share.tone().on(this);
+            share.tone().on(track);
+            star.setVisible(share.mine());
+            star.setManaged(anyMine);
             exact.setText(share.text());
             setAccessibleText(share.text());
-            requestLayout();
+            track.requestLayout();
         }
 
-        @Override
-        protected void layoutChildren() {
-            double most = done < 1 ? getHeight() - 2 : getHeight();
-            double height = Math.min(most, Math.rint(getHeight() * done));
-            fill.resizeRelocate(0, getHeight() - height, getWidth(), height);
+        private final class Track extends StackPane {
+
+            Track() {
+                getStyleClass().add("share-column");
+                getChildren().add(fill);
+                setMinHeight(HEIGHT);
+                setPrefHeight(HEIGHT);
+            }
+
+            @Override
+            protected void layoutChildren() {
+                double most = done < 1 ? getHeight() - 2 : getHeight();
+                double height = Math.min(most, Math.rint(getHeight() * done));
+                fill.resizeRelocate(0, getHeight() - height, getWidth(), height);
+            }
         }
     }
 }

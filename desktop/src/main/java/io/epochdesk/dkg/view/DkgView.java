@@ -44,6 +44,7 @@ public final class DkgView implements Page {
     private final Label headline = Labels.title("");
     private final ToneMark condition = new ToneMark();
     private final Label outlook = Labels.body("");
+    private final ToneMark own = new ToneMark(Tone.MINE, "");
     private final Label review = Labels.body("");
     private final RibbonControl ribbon;
     private final SubmissionBar submissions;
@@ -66,7 +67,12 @@ public final class DkgView implements Page {
         words = formats.words();
         ribbon = new RibbonControl(formats);
         submissions = new SubmissionBar(words);
-        matrix = new DrawnGrid<>(new MatrixColumns(words).all(), 24, 30, MatrixColumns::locate);
+        matrix =
+                new DrawnGrid<>(
+                        new MatrixColumns(words, model.mineProperty()::get).all(),
+                        24,
+                        30,
+                        MatrixColumns::locate);
         feed = new FeedCard(model, formats);
         StackPane rows = new StackPane(matrix, nobody);
         VBox.setVgrow(rows, Priority.ALWAYS);
@@ -95,10 +101,11 @@ public final class DkgView implements Page {
         condition.setMinWidth(Region.USE_PREF_SIZE);
         HBox second = new HBox(16, condition, outlook);
         second.setAlignment(Pos.BASELINE_LEFT);
+        own.setId("dkg-own");
         review.setId("dkg-review");
         review.setWrapText(true);
         review.managedProperty().bind(review.textProperty().isNotEmpty());
-        VBox answer = new VBox(4, headline, second, review);
+        VBox answer = new VBox(4, headline, second, review, own);
         answer.setMinHeight(Region.USE_PREF_SIZE);
         HBox columns = new HBox(16, matrixCard, feedCard);
         HBox.setHgrow(matrixCard, Priority.ALWAYS);
@@ -116,6 +123,10 @@ public final class DkgView implements Page {
         outlook.textProperty().bind(model.outlookProperty());
         review.textProperty().bind(model.reviewProperty());
         proof.textProperty().bind(model.proofProperty());
+        own.textProperty().bind(model.ownProperty());
+        own.visibleProperty().bind(model.ownProperty().isNotEmpty());
+        own.managedProperty().bind(own.visibleProperty());
+        model.mineProperty().subscribe(matrix::redraw);
         model.conditionProperty().subscribe(this::showCondition);
         model.matrixProperty().subscribe(matrix::setRows);
         model.groupsProperty()

@@ -6,8 +6,11 @@ import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.SubmissionGroup;
 import io.epochdesk.dkg.Whiteboard;
 import io.epochdesk.dkg.WhiteboardEntry;
+import io.epochdesk.epoch.EpochOutlook.Milestone;
 import io.epochdesk.live.Part;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.Mine;
+import io.epochdesk.ui.OwnLine;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +30,7 @@ import java.util.concurrent.Executor;
  */
 public final class DkgViewModel {
 
+    private final Words words;
     private final DkgHeadline sentences;
     private final BoardSentence boardSentence;
     private final ReviewSentence reviewSentence;
@@ -52,6 +56,8 @@ public final class DkgViewModel {
             new ReadOnlyObjectWrapper<>(this, "groups", List.of());
     private final ObjectProperty<MatrixOrder> matrixOrder =
             new SimpleObjectProperty<>(this, "matrixOrder", MatrixOrder.COMMITTEE);
+    private final ObjectProperty<Mine> mine = new SimpleObjectProperty<>(this, "mine", Mine.NONE);
+    private final ReadOnlyStringWrapper own = new ReadOnlyStringWrapper(this, "own", "");
     private BoardSnapshot snapshot = BoardSnapshot.empty();
 
     /**
@@ -62,6 +68,7 @@ public final class DkgViewModel {
      * @param foreground the FX thread
      */
     public DkgViewModel(Words words, Executor background, Executor foreground) {
+        this.words = words;
         sentences = new DkgHeadline(words);
         boardSentence = new BoardSentence(words);
         reviewSentence = new ReviewSentence(words);
@@ -69,6 +76,7 @@ public final class DkgViewModel {
         raw = new RawContent(background, foreground);
         headline.set(words.say("dkg.headline.waiting"));
         matrixOrder.subscribe(this::arrange);
+        mine.subscribe(this::arrange);
     }
 
     /** Takes in a newer snapshot. */
@@ -100,7 +108,50 @@ public final class DkgViewModel {
 
     private void arrange() {
         List<DkgMatrix.Row> rows = snapshot.matrix().value().map(DkgMatrix::rows).orElse(List.of());
-        matrix.set(rows.stream().sorted(matrixOrder.get().comparator()).toList());
+        matrix.set(rows.stream().sorted(matrixOrder.get().comparator(mine.get())).toList());
+        own.set(condition.get() == DkgCondition.LAST_EPOCH ? "" : ownText(rows));
+    }
+
+    /** What the operator's nodes have done in this DKG, in the order of their labels. */
+    private String ownText(List<DkgMatrix.Row> rows) {
+        OwnLine own = new OwnLine(words, "dkg.own");
+        for (DkgMatrix.Row row : rows) {
+            boolean done =
+                    isSubmitting()
+                            ? row.submission() != DkgMatrix.Submission.NONE
+                            : row.vector() != DkgMatrix.Vector.MISSING;
+            mine.get()
+                    .labelOf(row.nodeId())
+                    .ifPresent(label -> own.add(label, done, line(label, row)));
+        }
+        return own.text();
+    }
+
+    private boolean isSubmitting() {
+        return snapshot.outlook()
+                .value()
+                .flatMap(now -> now.milestone(Milestone.Kind.DKG_PHASE_3_END))
+                .map(Milestone::passed)
+                .orElse(false);
+    }
+
+    private String line(String label, DkgMatrix.Row row) {
+        if (row.submission() != DkgMatrix.Submission.NONE || isSubmitting()) {
+            return words.name("dkg.own.submitted", row.submission(), "label", label);
+        }
+        String step = row.vectorOverdue() ? "dkg.own.overdue" : "dkg.own.nothing";
+        return words.say(
+                row.vector() == DkgMatrix.Vector.MISSING ? step : "dkg.own.posted", "label", label);
+    }
+
+    /** The operator's nodes, to be marked. */
+    public ObjectProperty<Mine> mineProperty() {
+        return mine;
+    }
+
+    /** What the operator's nodes have done in this DKG; empty when none takes part. */
+    public ReadOnlyStringProperty ownProperty() {
+        return own.getReadOnlyProperty();
     }
 
     /** Index of a node in the committee, or -1 when it is not in it. */

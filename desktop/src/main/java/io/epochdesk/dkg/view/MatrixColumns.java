@@ -4,6 +4,7 @@ import io.epochdesk.dkg.DkgMatrix.Row;
 import io.epochdesk.dkg.DkgMatrix.Vector;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.drawn.Box;
 import io.epochdesk.ui.drawn.Brush;
 import io.epochdesk.ui.drawn.GridColumn;
@@ -14,6 +15,7 @@ import javafx.geometry.HPos;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -23,9 +25,16 @@ import java.util.stream.Collectors;
 final class MatrixColumns {
 
     private final Words words;
+    private final Supplier<Mine> mine;
 
-    MatrixColumns(Words words) {
+    /**
+     * Columns in these words.
+     *
+     * @param mine the operator's nodes at the moment something is drawn
+     */
+    MatrixColumns(Words words, Supplier<Mine> mine) {
         this.words = words;
+        this.mine = mine;
     }
 
     List<GridColumn<Row>> all() {
@@ -48,7 +57,7 @@ final class MatrixColumns {
                                 "NODE",
                                 words.say("dkg.column.node"),
                                 120,
-                                MatrixColumns::paintNode,
+                                this::paintNode,
                                 this::nodeInWords)
                         .copying(Row::nodeId)
                         .growing(0.5)
@@ -119,17 +128,29 @@ final class MatrixColumns {
                 .sorted();
     }
 
-    private static void paintNode(Brush brush, Row row, Box box) {
-        double width = brush.mono(Formats.shortId(row.nodeId()), box, HPos.LEFT, Ink.TEXT);
+    private void paintNode(Brush brush, Row row, Box box) {
+        String label = mine.get().labelOf(row.nodeId()).orElse(null);
+        double width;
+        if (label == null) {
+            width = brush.mono(Formats.shortId(row.nodeId()), box, HPos.LEFT, Ink.TEXT);
+        } else {
+            brush.mark(Mark.STAR, box.x() + 6, box.centreY(), 12, Ink.MINE);
+            width = 17 + brush.text(label, box.after(17), HPos.LEFT, Ink.TEXT);
+        }
         if (!row.flags().isEmpty()) {
             brush.mark(Mark.WARNING, box.x() + width + 12, box.centreY(), 11, Ink.ATTENTION);
         }
     }
 
     private String nodeInWords(Row row) {
+        String node =
+                mine.get()
+                        .labelOf(row.nodeId())
+                        .map(label -> words.say("dkg.mine", "label", label, "node", row.nodeId()))
+                        .orElse(row.nodeId());
         return row.flags().isEmpty()
-                ? row.nodeId()
-                : row.nodeId()
+                ? node
+                : node
                         + "\n"
                         + row.flags().stream()
                                 .sorted(Comparator.naturalOrder())

@@ -1,6 +1,7 @@
 package io.epochdesk.dkg.view;
 
 import io.epochdesk.dkg.DkgMatrix.Row;
+import io.epochdesk.ui.Mine;
 
 import java.util.Comparator;
 
@@ -26,7 +27,8 @@ public record MatrixOrder(By by, boolean ascending) {
         SUBMISSION
     }
 
-    Comparator<Row> comparator() {
+    /** The order; in the committee's own, the operator's nodes come first. */
+    Comparator<Row> comparator(Mine mine) {
         Comparator<Row> comparator =
                 switch (by) {
                     case INDEX -> Comparator.comparingInt(Row::index);
@@ -37,6 +39,11 @@ public record MatrixOrder(By by, boolean ascending) {
                     case ANSWERS -> Comparator.comparingInt(row -> row.answersGiven().size());
                     case SUBMISSION -> Comparator.comparing(Row::submission);
                 };
-        return (ascending ? comparator : comparator.reversed()).thenComparingInt(Row::index);
+        Comparator<Row> whole =
+                (ascending ? comparator : comparator.reversed()).thenComparingInt(Row::index);
+        return equals(COMMITTEE)
+                ? Comparator.<Row, Boolean>comparing(row -> !mine.has(row.nodeId()))
+                        .thenComparing(whole)
+                : whole;
     }
 }

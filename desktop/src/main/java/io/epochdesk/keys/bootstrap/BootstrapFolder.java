@@ -37,12 +37,12 @@ public final class BootstrapFolder {
      * What is in the folder. A file that cannot be used is told with its fault and hinders no
      * other.
      *
-     * @param folder the one that has {@code public-root-information} in it, or one above it that
-     *     has it in {@code bootstrap}
+     * @param folder the one that has {@code public-root-information} in it, one above it that has
+     *     it in {@code bootstrap}, or one of those in it
      * @throws FaultException when there is nothing of a node, or the folder cannot be read
      */
     public BootstrapFindings look(Path folder) {
-        Path root = isOne(folder.resolve("bootstrap")) ? folder.resolve("bootstrap") : folder;
+        Path root = rootOf(folder);
         List<Path> found = new ArrayList<>();
         if (isOne(root)) {
             found.addAll(filesOf(root.resolve(PUBLIC)));
@@ -59,6 +59,22 @@ public final class BootstrapFolder {
         FolderReading reading = new FolderReading(files, root);
         found.forEach(file -> reading.take(file, ownerOf(file)));
         return reading.findings();
+    }
+
+    private static Path rootOf(Path folder) {
+        Path inside = folder.resolve("bootstrap");
+        if (isOne(inside)) {
+            return inside;
+        }
+        Path above = folder.toAbsolutePath();
+        while (isPart(name(above)) && above.getParent() != null) {
+            above = above.getParent();
+        }
+        return isOne(above) ? above : folder;
+    }
+
+    private static boolean isPart(String name) {
+        return name.equals(PUBLIC) || name.equals(PRIVATE) || name.startsWith(OF_NODE);
     }
 
     private static boolean isOne(Path folder) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Reads the files of one bootstrap folder, one after the other, and puts together whose they are.
@@ -26,6 +27,7 @@ final class FolderReading {
     private final Map<String, PublicNodeInfo> infos = new TreeMap<>();
     private final Map<String, AccountPrivateKey> keys = new TreeMap<>();
     private final Map<String, MachineAccountInfo> accounts = new TreeMap<>();
+    private final Map<String, String> places = new TreeMap<>();
     private @Nullable String nodeId;
 
     FolderReading(NodeFiles files, Path root) {
@@ -62,7 +64,7 @@ final class FolderReading {
     }
 
     BootstrapFindings findings() {
-        Set<String> ids = new java.util.TreeSet<>(infos.keySet());
+        Set<String> ids = new TreeSet<>(infos.keySet());
         ids.addAll(keys.keySet());
         ids.addAll(accounts.keySet());
         if (nodeId != null) {
@@ -71,7 +73,14 @@ final class FolderReading {
         return new BootstrapFindings(
                 told,
                 ids.stream()
-                        .map(id -> new FoundNode(id, infos.get(id), keys.get(id), accounts.get(id)))
+                        .map(
+                                id ->
+                                        new FoundNode(
+                                                id,
+                                                infos.get(id),
+                                                keys.get(id),
+                                                accounts.get(id),
+                                                places.getOrDefault(id, "")))
                         .toList());
     }
 
@@ -104,6 +113,7 @@ final class FolderReading {
 
     private void takeKey(String name, @Nullable String owner, AccountPrivateKey key) {
         keep(name, owner, key, keys);
+        places.putIfAbsent(String.valueOf(owner), root.resolve(name).toString());
         MachineAccountInfo account = accounts.get(String.valueOf(owner));
         if (account != null) {
             requireSameKey(name, key, account.key());
@@ -112,6 +122,7 @@ final class FolderReading {
 
     private void takeAccount(String name, @Nullable String owner, MachineAccountInfo account) {
         keep(name, owner, account, accounts);
+        places.put(String.valueOf(owner), root.resolve(name).toString());
         AccountPrivateKey key = keys.get(String.valueOf(owner));
         if (key != null) {
             requireSameKey(name, key, account.key());
@@ -123,7 +134,13 @@ final class FolderReading {
         String id = owner == null ? "" : owner;
         try {
             if (!NodeId.isOne(id)) {
-                throw BootstrapFault.of(BootstrapFault.Kind.NODE_ID_INVALID, "", "file", name);
+                throw BootstrapFault.of(
+                        BootstrapFault.Kind.NODE_ID_INVALID,
+                        "",
+                        "file",
+                        name,
+                        "reason",
+                        "its folder is not named after one");
             }
             if (nodeId != null) {
                 requireSame(name, nodeId, id);

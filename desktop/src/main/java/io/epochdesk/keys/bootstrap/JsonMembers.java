@@ -53,13 +53,14 @@ final class JsonMembers {
             skipSpace();
             int nameBegin = at;
             string();
-            String name = text(nameBegin + 1, at - 1);
+            int nameEnd = at;
+            String name = text(nameBegin + 1, nameEnd - 1);
             skipSpace();
             expect(':');
             skipSpace();
             int begin = at;
             value(depth + 1);
-            members.add(new JsonMember(name, begin, at));
+            members.add(new JsonMember(name, nameBegin, nameEnd, begin, at));
             skipSpace();
             if (peek() == ',') {
                 at++;

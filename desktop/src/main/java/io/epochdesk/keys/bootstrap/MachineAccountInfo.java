@@ -21,7 +21,7 @@ import java.util.Locale;
  * @param key the private key; whoever holds this record closes it
  * @param keyIndex index of the key on the account
  * @param hash what the account hashes with
- * @param others further members as they were written, to be kept
+ * @param others further members as they were written, to be kept; wiped with the key
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record MachineAccountInfo(
@@ -101,10 +101,11 @@ public record MachineAccountInfo(
         return text;
     }
 
-    /** Wipes the key. */
+    /** Wipes the key, and what else the file held. */
     @Override
     public void close() {
         key.close();
+        Arrays.fill(others, (byte) 0);
     }
 
     @Override

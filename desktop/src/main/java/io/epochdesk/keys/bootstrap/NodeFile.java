@@ -5,6 +5,7 @@ import io.epochdesk.fault.FaultException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,6 +19,9 @@ import java.util.function.Predicate;
  * bytes are the caller's, who wipes them.
  */
 final class NodeFile {
+
+    private static final byte[] COMMA = ",\n  ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] COLON = ": ".getBytes(StandardCharsets.US_ASCII);
 
     private final String name;
     private final byte[] text;
@@ -61,20 +65,25 @@ final class NodeFile {
 
     /** Members of other names, as they are written: name and value, comma between. */
     byte[] others(List<String> known) {
-        StringBuilder out = new StringBuilder();
-        for (JsonMember member : members) {
-            if (known.stream().noneMatch(member.name()::equalsIgnoreCase)) {
-                notes.add(FileNote.UNKNOWN_FIELDS);
-                out.append(",\n  \"").append(member.name()).append("\": ");
-                out.append(
-                        new String(
-                                text,
-                                member.begin(),
-                                member.end() - member.begin(),
-                                StandardCharsets.UTF_8));
-            }
+        List<JsonMember> others =
+                members.stream()
+                        .filter(member -> known.stream().noneMatch(member.name()::equalsIgnoreCase))
+                        .toList();
+        if (!others.isEmpty()) {
+            notes.add(FileNote.UNKNOWN_FIELDS);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        // as bytes: what the node does not know may be a secret all the same
+        byte[] out = new byte[others.stream().mapToInt(member -> 6 + lengthOf(member)).sum()];
+        ByteBuffer to = ByteBuffer.wrap(out);
+        for (JsonMember member : others) {
+            to.put(COMMA).put(text, member.nameBegin(), member.nameEnd() - member.nameBegin());
+            to.put(COLON).put(text, member.begin(), member.end() - member.begin());
+        }
+        return out;
+    }
+
+    private static int lengthOf(JsonMember member) {
+        return member.nameEnd() - member.nameBegin() + member.end() - member.begin();
     }
 
     boolean has(String field) {
@@ -86,10 +95,7 @@ final class NodeFile {
         byte[] raw = secret(field, expected);
         try {
             String value =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(java.nio.ByteBuffer.wrap(raw))
-                            .toString();
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
             if (fits.test(value)) {
                 return value;
             }

@@ -1,6 +1,7 @@
 package io.epochdesk.keys.bootstrap;
 
 import io.epochdesk.fault.BootstrapFault;
+import io.epochdesk.fault.FaultException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,9 @@ public class NodeFiles {
     /** The largest file that is read: a hundred times the largest there is. */
     static final int LIMIT = 64 << 10;
 
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rw-------");
+
     /**
      * The whole file; the caller wipes it.
      *
@@ -37,6 +41,7 @@ public class NodeFiles {
         if (!Files.isRegularFile(path)) {
             throw BootstrapFault.of(BootstrapFault.Kind.NOT_A_FILE, "", "file", name);
         }
+        requireOwn(path, name);
         try (InputStream in = Files.newInputStream(path)) {
             byte[] text = in.readNBytes(LIMIT + 1);
             if (text.length > LIMIT) {
@@ -51,13 +56,26 @@ public class NodeFiles {
             }
             return text;
         } catch (IOException e) {
-            throw BootstrapFault.of(
-                    BootstrapFault.Kind.CANNOT_READ,
-                    e.toString(),
-                    "file",
-                    name,
-                    "reason",
-                    reason(e));
+            throw unreadable(name, e);
+        }
+    }
+
+    private static FaultException unreadable(String name, IOException e) {
+        return BootstrapFault.of(
+                BootstrapFault.Kind.CANNOT_READ, e.toString(), "file", name, "reason", reason(e));
+    }
+
+    /** A link must not lead into a file that is never opened. */
+    private static void requireOwn(Path path, String name) {
+        try {
+            String real = String.valueOf(path.toRealPath().getFileName());
+            FileKind kind = FileKind.of(real);
+            if (kind != FileKind.OTHER && !kind.isRead()) {
+                throw BootstrapFault.of(
+                        BootstrapFault.Kind.NEVER_OPENED, "", "file", name, "other", real);
+            }
+        } catch (IOException e) {
+            throw unreadable(name, e);
         }
     }
 
@@ -105,17 +123,56 @@ public class NodeFiles {
             } finally {
                 Files.deleteIfExists(fresh);
             }
+            forceFolder(path);
         } catch (FileAlreadyExistsException e) {
             throw BootstrapFault.of(BootstrapFault.Kind.EXISTS, "", "file", path.toString());
         } catch (IOException e) {
-            throw BootstrapFault.of(
-                    BootstrapFault.Kind.CANNOT_WRITE,
-                    e.toString(),
-                    "file",
-                    path.toString(),
-                    "reason",
-                    reason(e));
+            throw unwritable(path, e);
         }
+    }
+
+    /**
+     * Gives a file a second name beside it, ending in {@code .old} or {@code .old-2} …, so that it
+     * is there still when the first one is given to another. Only its owner can read it afterwards.
+     *
+     * @return the second name
+     * @throws io.epochdesk.fault.FaultException when the disk does not take it
+     */
+    Path keep(Path path) {
+        for (int i = 1; ; i++) {
+            Path second = path.resolveSibling(path.getFileName() + (i == 1 ? ".old" : ".old-" + i));
+            try {
+                Files.createLink(second, path);
+                if (isPosix()) {
+                    Files.setPosixFilePermissions(second, OWNER_ONLY);
+                }
+                return second;
+            } catch (FileAlreadyExistsException _) {
+                // the next number
+            } catch (IOException e) {
+                throw unwritable(path, e);
+            }
+        }
+    }
+
+    private static void forceFolder(Path path) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        // a folder can be opened like this on POSIX systems only
+        if (isPosix() && folder != null) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static FaultException unwritable(Path path, IOException e) {
+        return BootstrapFault.of(
+                BootstrapFault.Kind.CANNOT_WRITE,
+                e.toString(),
+                "file",
+                path.toString(),
+                "reason",
+                reason(e));
     }
 
     static String reason(IOException e) {
@@ -127,11 +184,12 @@ public class NodeFiles {
     }
 
     private static FileAttribute<?>[] only() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
+        return isPosix()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

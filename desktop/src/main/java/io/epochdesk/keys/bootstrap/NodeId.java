@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** The file {@code node-id}. */
 final class NodeId {
 
+    private static final int LENGTH = 64;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
     private NodeId() {}
@@ -24,9 +25,19 @@ final class NodeId {
             throw BootstrapFault.of(BootstrapFault.Kind.EMPTY, "", "file", file);
         }
         if (!isOne(id)) {
-            throw BootstrapFault.of(BootstrapFault.Kind.NODE_ID_INVALID, "", "file", file);
+            throw BootstrapFault.of(
+                    BootstrapFault.Kind.NODE_ID_INVALID, "", "file", file, "reason", reason(id));
         }
         return id;
+    }
+
+    private static String reason(String text) {
+        if (text.lines().count() > 1) {
+            return "it has more than one line";
+        }
+        return text.length() == LENGTH
+                ? "it has other characters than hex digits"
+                : "it has " + text.length() + " characters";
     }
 
     static boolean isOne(String text) {

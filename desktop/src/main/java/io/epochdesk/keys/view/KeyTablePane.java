@@ -1,69 +1,68 @@
 package io.epochdesk.keys.view;
 
-import io.epochdesk.keys.HashAlgorithm;
-import io.epochdesk.keys.SignatureAlgorithm;
 import io.epochdesk.keys.vault.VaultKey;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.Column;
 import io.epochdesk.ui.EmptyState;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The keys of an unlocked vault, and a line to make another. */
+/** The keys of an unlocked vault; those of other networks are paler. */
 final class KeyTablePane extends VBox {
 
-    private final TableView<VaultKey> table = new TableView<>();
-    private final TextField name = new TextField();
-    private final ComboBox<SignatureAlgorithm> signature = new ComboBox<>();
-    private final ComboBox<HashAlgorithm> hash = new ComboBox<>();
+    private static final PseudoClass ELSEWHERE = PseudoClass.getPseudoClass("elsewhere");
 
-    KeyTablePane(KeysViewModel model, Words words) {
+    private final KeysViewModel model;
+    private final TableView<VaultKey> table = new TableView<>();
+    private List<VaultKey> before = List.of();
+    private @Nullable VaultKey last;
+
+    /**
+     * A table.
+     *
+     * @param selected told the key that is selected, or null
+     */
+    KeyTablePane(KeysViewModel model, Words words, Consumer<@Nullable VaultKey> selected) {
         super(12);
+        this.model = model;
         table.setId("keys-table");
-        table.setItems(model.keys());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(
                 new EmptyState(
                         MaterialDesignK.KEY_OUTLINE,
                         words.say("vault.none"),
-                        words.say("vault.none.why")));
+                        words.say(
+                                model.practice() == null
+                                        ? "vault.none.why"
+                                        : "vault.none.practice")));
         table.getColumns()
                 .setAll(
                         List.of(
                                 Column.<VaultKey, String>of(
                                                 words.say("vault.column.name"), VaultKey::name)
-                                        .width(140, 220)
+                                        .width(140, 200)
                                         .build(),
                                 Column.<VaultKey, String>of(
                                                 words.say("vault.column.network"),
                                                 VaultKey::network)
-                                        .width(110, 140)
-                                        .build(),
-                                Column.<VaultKey, String>of(
-                                                words.say("vault.column.algorithms"),
-                                                key ->
-                                                        key.publicKey().algorithm()
-                                                                + ", "
-                                                                + key.hash())
-                                        .width(180, 240)
+                                        .width(110, 130)
                                         .build(),
                                 Column.<VaultKey, String>of(
                                                 words.say("vault.column.account"),
                                                 key -> account(key, words))
-                                        .width(170, 240)
+                                        .width(190, 240)
                                         .build(),
                                 Column.<VaultKey, String>of(
                                                 words.say("vault.column.publicKey"),
@@ -71,34 +70,59 @@ final class KeyTablePane extends VBox {
                                         .written(Formats::shortId)
                                         .tooltip(key -> key.publicKey().hex())
                                         .mono()
-                                        .width(140, 240)
+                                        .width(120, 160)
                                         .build()));
+        table.setRowFactory(_ -> row(model.network()));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        key -> {
+                            if (key != null) {
+                                last = key;
+                            }
+                            selected.accept(key);
+                        });
+        model.keys().subscribe(this::follow);
+        follow();
         VBox.setVgrow(table, Priority.ALWAYS);
-        name.setId("keys-name");
-        name.setPromptText(words.say("vault.column.name"));
-        signature
-                .getItems()
-                .setAll(SignatureAlgorithm.ECDSA_P256, SignatureAlgorithm.ECDSA_SECP256K1);
-        signature.setValue(SignatureAlgorithm.ECDSA_P256);
-        hash.getItems().setAll(HashAlgorithm.SHA3_256, HashAlgorithm.SHA2_256);
-        hash.setValue(HashAlgorithm.SHA3_256);
-        Button make = new Button(words.say("vault.makeKey", "network", model.network()));
-        make.setId("keys-make");
-        make.disableProperty().bind(name.textProperty().map(String::isBlank));
-        make.setOnAction(
-                _ -> {
-                    model.make(name.getText().strip(), signature.getValue(), hash.getValue());
-                    name.clear();
-                });
-        HBox line = new HBox(8, name, signature, hash, make);
-        line.setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("epoch-card");
-        getChildren().addAll(table, line);
+        getChildren().add(table);
     }
 
     Optional<String> selectedPublicKey() {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
                 .map(key -> key.publicKey().hex());
+    }
+
+    /** Shows the keys as they are now, and selects what came in or was selected before. */
+    private void follow() {
+        List<VaultKey> now = List.copyOf(model.keys());
+        // a list of the table's own: its selection has followed before another is made
+        table.getItems().setAll(now);
+        Optional<VaultKey> fresh =
+                before.isEmpty()
+                        ? now.stream().findFirst()
+                        : now.stream()
+                                .filter(key -> before.stream().noneMatch(old -> isSame(old, key)))
+                                .findFirst();
+        VaultKey old = last;
+        fresh.or(() -> now.stream().filter(key -> old != null && isSame(old, key)).findFirst())
+                .ifPresent(key -> table.getSelectionModel().select(key));
+        before = now;
+    }
+
+    private static boolean isSame(VaultKey one, VaultKey other) {
+        return one.publicKey().equals(other.publicKey()) && one.network().equals(other.network());
+    }
+
+    private static TableRow<VaultKey> row(String network) {
+        return new TableRow<>() {
+            @Override
+            protected void updateItem(@Nullable VaultKey key, boolean empty) {
+                super.updateItem(key, empty);
+                pseudoClassStateChanged(
+                        ELSEWHERE, key != null && !empty && !key.network().equals(network));
+            }
+        };
     }
 
     private static String account(VaultKey key, Words words) {

@@ -1,6 +1,7 @@
 package io.epochdesk.keys.view;
 
 import io.epochdesk.text.Formats;
+import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.Page;
 
@@ -17,9 +18,9 @@ public final class KeysPage implements Page {
     private final Formats formats;
     private final KeysView view;
 
-    public KeysPage(KeysViewModel model, Formats formats, FxClock clock) {
+    public KeysPage(KeysViewModel model, Formats formats, FxClock clock, DialogDress dress) {
         this.formats = formats;
-        view = new KeysView(model, formats, clock);
+        view = new KeysView(model, formats, clock, dress);
     }
 
     @Override

@@ -2,9 +2,6 @@ package io.epochdesk.keys.view;
 
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.VaultFault;
-import io.epochdesk.keys.HashAlgorithm;
-import io.epochdesk.keys.SignatureAlgorithm;
-import io.epochdesk.keys.vault.KeyDetails;
 import io.epochdesk.keys.vault.Password;
 import io.epochdesk.keys.vault.Vault;
 import io.epochdesk.keys.vault.VaultDoor;
@@ -19,10 +16,18 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What the Keys page shows, and what can be done there. */
@@ -45,6 +50,8 @@ public final class KeysViewModel {
     private final FxTasks tasks;
     private final InstantSource time;
     private final String network;
+    private final @Nullable Practice practice;
+    private final KeyActs acts;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOCKED);
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
     private final ObservableList<VaultKey> keys = FXCollections.observableArrayList();
@@ -54,18 +61,61 @@ public final class KeysViewModel {
      *
      * @param session holds the vault while it is unlocked
      * @param network chain ID that new keys are bound to
+     * @param practice what a rehearsal offers instead of real keys; null outside one
      */
     public KeysViewModel(
             VaultDoor door,
             VaultSession session,
             FxTasks tasks,
             InstantSource time,
-            String network) {
+            String network,
+            @Nullable Practice practice) {
         this.door = door;
         this.session = session;
         this.tasks = tasks;
         this.time = time;
         this.network = network;
+        this.practice = practice;
+        acts = new KeyActs(door, session, time, network, practice);
+    }
+
+    /** What a rehearsal offers instead of real keys; null outside one. */
+    @Nullable Practice practice() {
+        return practice;
+    }
+
+    /** What can be done with the unlocked vault; in the background, through {@link #act}. */
+    KeyActs acts() {
+        return acts;
+    }
+
+    /** Where the vault's file is. */
+    String place() {
+        return door.store().place();
+    }
+
+    /** Where files are suggested: the operator's own folder, or that of the rehearsal. */
+    Path home() {
+        return practice == null ? Path.of(System.getProperty("user.home")) : practice.folder();
+    }
+
+    /** The day in UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+    }
+
+    /** Looks in the background whether there is something at a path. */
+    void isThere(Path path, Consumer<Boolean> told) {
+        tasks.start(
+                "looking for a file",
+                () -> Files.exists(path, LinkOption.NOFOLLOW_LINKS),
+                told,
+                fault::set);
+    }
+
+    /** When the vault locks itself unless it is used before; empty while it is locked. */
+    Optional<Instant> until() {
+        return session.until();
     }
 
     /** How the vault stands. */
@@ -135,16 +185,37 @@ public final class KeysViewModel {
         run("making the vault", () -> opened(typed, door::create));
     }
 
-    /** Makes a key for this network. */
-    public void make(String name, SignatureAlgorithm algorithm, HashAlgorithm hash) {
-        KeyDetails details = new KeyDetails(name, network, hash, "", 0, time.instant());
-        run(
-                "making a key",
-                () -> {
-                    Vault vault = session.use();
-                    vault.make(algorithm, details);
-                    return vault.keys();
+    /**
+     * Does something with the vault in the background, and shows the keys as they are afterwards.
+     *
+     * @param name what the log calls it
+     * @param done told on the FX thread what it returned
+     * @param failed told what went wrong
+     */
+    <T> void act(
+            String name,
+            Callable<T> work,
+            Consumer<? super T> done,
+            Consumer<? super Fault> failed) {
+        tasks.start(
+                name,
+                work,
+                result -> {
+                    done.accept(result);
+                    reread();
+                },
+                failure -> {
+                    failed.accept(failure);
+                    reread();
                 });
+    }
+
+    private void reread() {
+        if (session.look()) {
+            tasks.start("reading the keys", () -> session.use().keys(), keys::setAll, _ -> look());
+        } else {
+            look();
+        }
     }
 
     /** Lets only the owner reach the vault's files; the operator was asked. */
@@ -160,11 +231,18 @@ public final class KeysViewModel {
                 fault::set);
     }
 
-    /** Locks the vault. */
+    /** Locks the vault; it is wiped in the background, since a change may just be written. */
     public void lock() {
-        session.close();
         fault.set(null);
         closed();
+        tasks.start(
+                "locking the vault",
+                () -> {
+                    session.close();
+                    return true;
+                },
+                _ -> {},
+                fault::set);
     }
 
     private List<VaultKey> opened(char[] typed, Function<Password, Vault> how) {

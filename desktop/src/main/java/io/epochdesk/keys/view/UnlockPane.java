@@ -1,5 +1,8 @@
 package io.epochdesk.keys.view;
 
+import atlantafx.base.theme.Styles;
+
+import io.epochdesk.keys.vault.Password;
 import io.epochdesk.keys.view.KeysViewModel.State;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.Labels;
@@ -16,12 +19,15 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** Asks for the password of a vault, or for that of a new one twice. */
 final class UnlockPane extends StackPane {
 
     private final KeysViewModel model;
     private final Words words;
+    private final FontIcon sign = new FontIcon(MaterialDesignL.LOCK);
+    private final Label title = Labels.title("");
     private final Label why = Labels.body("");
     private final SecretField password;
     private final SecretField again;
@@ -45,27 +51,28 @@ final class UnlockPane extends StackPane {
         again.managedProperty().bind(again.visibleProperty());
         again.setVisible(false);
         act.setId("keys-unlock");
-        act.setDefaultButton(false);
-        act.getStyleClass().add("accent");
+        act.getStyleClass().add(Styles.ACCENT);
         act.setOnAction(_ -> act());
         busy.setPrefSize(20, 20);
-        FontIcon icon = new FontIcon(MaterialDesignL.LOCK_OUTLINE);
-        icon.getStyleClass().add("welcome-sign");
+        sign.getStyleClass().add("lock-sign");
+        StackPane disc = new StackPane(sign);
+        disc.getStyleClass().add("lock-disc");
+        title.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
+        HBox head = new HBox(16, disc, new VBox(4, title, why));
+        head.setAlignment(Pos.CENTER_LEFT);
         HBox row = new HBox(12, act, busy);
         row.setAlignment(Pos.CENTER_LEFT);
-        VBox card =
+        VBox fields =
                 new VBox(
-                        8,
-                        icon,
-                        why,
+                        4,
                         Labels.caption(words.say("vault.ask.password")),
                         password,
                         againLabel,
-                        again,
-                        row);
+                        again);
+        VBox card = new VBox(16, head, fields, row);
         card.getStyleClass().addAll("epoch-card", "unlock-card");
-        card.setMaxSize(460, Region.USE_PREF_SIZE);
+        card.setMaxSize(560, Region.USE_PREF_SIZE);
         getChildren().add(card);
     }
 
@@ -75,8 +82,13 @@ final class UnlockPane extends StackPane {
         if (!waiting) {
             making = now == State.ABSENT;
             again.setVisible(making);
-            why.setText(words.say(making ? "vault.make.why" : "vault.unlock.why"));
-            act.setText(words.say(making ? "vault.make" : "vault.unlock"));
+            sign.setIconCode(making ? MaterialDesignS.SAFE : MaterialDesignL.LOCK);
+            title.setText(words.say(making ? "vault.create.title" : "vault.unlock.title"));
+            why.setText(
+                    making
+                            ? words.say("vault.create.why", "least", Password.LEAST)
+                            : words.say("vault.unlock.why"));
+            act.setText(words.say(making ? "vault.create" : "vault.unlock"));
         }
         act.setDisable(waiting);
         password.setDisable(waiting);

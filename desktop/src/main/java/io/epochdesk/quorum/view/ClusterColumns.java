@@ -3,6 +3,7 @@ package io.epochdesk.quorum.view;
 import io.epochdesk.quorum.view.ClusterRow.State;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.drawn.Box;
 import io.epochdesk.ui.drawn.Brush;
 import io.epochdesk.ui.drawn.GridColumn;
@@ -12,37 +13,39 @@ import io.epochdesk.ui.drawn.Mark;
 import javafx.geometry.HPos;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The columns in which clusters are drawn: name, bar, weight, state. */
 final class ClusterColumns {
 
     private final Words words;
+    private final Supplier<Mine> mine;
 
-    ClusterColumns(Words words) {
+    /**
+     * Columns in these words.
+     *
+     * @param mine the operator's nodes at the moment something is drawn
+     */
+    ClusterColumns(Words words, Supplier<Mine> mine) {
         this.words = words;
+        this.mine = mine;
     }
 
     List<GridColumn<ClusterRow>> all() {
         return List.of(
                 GridColumn.<ClusterRow>of(
-                        "cluster",
-                        words.say("quorum.column.cluster"),
-                        84,
-                        (brush, row, box) ->
-                                twoLines(
-                                        brush,
-                                        box,
-                                        HPos.LEFT,
-                                        name(row),
-                                        Ink.TEXT,
-                                        words.count("quorum.nodes", row.tally().members().size())),
-                        this::name),
+                                "cluster",
+                                words.say("quorum.column.cluster"),
+                                84,
+                                this::paintName,
+                                row -> name(row) + mineInWords(row))
+                        .copying(this::name),
                 GridColumn.<ClusterRow>of(
                                 "bar",
                                 words.say("quorum.column.bar"),
                                 160,
-                                VoteBar::paint,
+                                (brush, row, box) -> VoteBar.paint(brush, row, box, mine.get()),
                                 this::barInWords)
                         .explained(words.say("quorum.column.bar.hint"))
                         .growing(1),
@@ -73,6 +76,37 @@ final class ClusterColumns {
                                 this::paintState,
                                 row -> stateInWords(row) + caseInWords(row))
                         .copying(this::stateInWords));
+    }
+
+    private void paintName(Brush brush, ClusterRow row, Box box) {
+        twoLines(
+                brush,
+                box,
+                HPos.LEFT,
+                name(row),
+                Ink.TEXT,
+                words.count("quorum.nodes", row.tally().members().size()));
+        if (row.tally().members().stream().anyMatch(member -> mine.get().has(member.nodeId()))) {
+            brush.mark(Mark.STAR, box.right() - 6, upper(box).centreY(), 12, Ink.MINE);
+        }
+    }
+
+    /** The operator's nodes in a cluster, a line each. */
+    private String mineInWords(ClusterRow row) {
+        return row.tally().members().stream()
+                .flatMap(
+                        member ->
+                                mine.get().labelOf(member.nodeId()).stream()
+                                        .map(
+                                                label ->
+                                                        words.say(
+                                                                member.hasVoted()
+                                                                        ? "quorum.mine.voted"
+                                                                        : "quorum.mine.open",
+                                                                "label",
+                                                                label)))
+                .map(line -> "\n" + line)
+                .collect(Collectors.joining());
     }
 
     private void paintState(Brush brush, ClusterRow row, Box box) {
@@ -136,7 +170,7 @@ final class ClusterColumns {
                         row.tally().openWeight(),
                         "threshold",
                         row.tally().threshold());
-        return (groups.isEmpty() ? "" : groups + "\n") + open + caseInWords(row);
+        return (groups.isEmpty() ? "" : groups + "\n") + open + caseInWords(row) + mineInWords(row);
     }
 
     private String caseInWords(ClusterRow row) {

@@ -47,6 +47,7 @@ public final class ClustersView implements Page {
     private final VBox root = new VBox();
     private final ToneMark condition = new ToneMark();
     private final Label headline = Labels.title("");
+    private final ToneMark own = new ToneMark(Tone.MINE, "");
     private final EmptyState nothing = new EmptyState(MaterialDesignV.VOTE_OUTLINE);
     private final ComboBox<ClusterOrder> order = new ComboBox<>();
     private final DrawnGrid<ClusterRow> clusters;
@@ -71,8 +72,11 @@ public final class ClustersView implements Page {
         words = formats.words();
         clusters =
                 new DrawnGrid<>(
-                        new ClusterColumns(words).all(), 44, 30, ClustersView::locateCluster);
-        MemberColumns memberColumns = new MemberColumns(words);
+                        new ClusterColumns(words, model.mineProperty()::get).all(),
+                        44,
+                        30,
+                        ClustersView::locateCluster);
+        MemberColumns memberColumns = new MemberColumns(words, model.mineProperty()::get);
         members = new DrawnGrid<>(memberColumns.all(), 26, 30, ClustersView::locateMember);
         details = new VoteDetails(words, memberColumns);
         clustersCard =
@@ -89,7 +93,8 @@ public final class ClustersView implements Page {
         headline.setWrapText(true);
         headline.setId("clusters-headline");
         condition.setMinWidth(Region.USE_PREF_SIZE);
-        VBox answer = new VBox(4, headline, condition);
+        own.setId("clusters-own");
+        VBox answer = new VBox(4, headline, condition, own);
         order.getItems().setAll(ClusterOrder.values());
         order.setConverter(named("quorum.order"));
         order.setId("clusters-order");
@@ -127,6 +132,15 @@ public final class ClustersView implements Page {
 
     private void bind() {
         headline.textProperty().bind(model.headlineProperty());
+        own.textProperty().bind(model.ownProperty());
+        own.visibleProperty().bind(model.ownProperty().isNotEmpty());
+        own.managedProperty().bind(own.visibleProperty());
+        model.mineProperty()
+                .subscribe(
+                        () -> {
+                            clusters.redraw();
+                            members.redraw();
+                        });
         model.conditionProperty().subscribe(this::showCondition);
         model.standingProperty().subscribe(_ -> showCondition(model.conditionProperty().get()));
         model.clustersProperty().subscribe(clusters::setRows);

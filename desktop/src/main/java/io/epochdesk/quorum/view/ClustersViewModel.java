@@ -5,9 +5,13 @@ import io.epochdesk.fault.Fault;
 import io.epochdesk.live.Part;
 import io.epochdesk.live.Provenance;
 import io.epochdesk.live.Reading;
+import io.epochdesk.quorum.ClusterTally;
+import io.epochdesk.quorum.ClusterVoter;
 import io.epochdesk.quorum.VoteChecks;
 import io.epochdesk.quorum.VotingRound;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.Mine;
+import io.epochdesk.ui.OwnLine;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -59,6 +63,8 @@ public final class ClustersViewModel {
     private final ObjectProperty<MemberOrder> memberOrder =
             new SimpleObjectProperty<>(this, "memberOrder", MemberOrder.MISSING_FIRST);
     private final BooleanProperty onlyMissing = new SimpleBooleanProperty(this, "onlyMissing");
+    private final ObjectProperty<Mine> mine = new SimpleObjectProperty<>(this, "mine", Mine.NONE);
+    private final ReadOnlyStringWrapper own = new ReadOnlyStringWrapper(this, "own", "");
     private final StringProperty find = new SimpleStringProperty(this, "find", "");
     private BoardSnapshot snapshot = BoardSnapshot.empty();
 
@@ -71,6 +77,7 @@ public final class ClustersViewModel {
         memberOrder.subscribe(this::pick);
         onlyMissing.subscribe(this::pick);
         find.subscribe(this::pick);
+        mine.subscribe(this::arrange);
     }
 
     /** Takes in a newer snapshot. */
@@ -120,6 +127,7 @@ public final class ClustersViewModel {
                         .sorted(order.get().comparator())
                         .toList();
         clusters.set(rows);
+        own.set(ownText());
         Integer chosen = selectedCluster.get();
         boolean there = chosen != null && rows.stream().anyMatch(row -> row.index() == chosen);
         if (!there) {
@@ -146,9 +154,49 @@ public final class ClustersViewModel {
                                 member ->
                                         !onlyMissing.get()
                                                 || member.vote() == MemberRow.Vote.MISSING)
-                        .filter(member -> wanted.isEmpty() || member.nodeId().contains(wanted))
-                        .sorted(memberOrder.get().comparator())
+                        .filter(member -> matches(member, wanted))
+                        .sorted(memberOrder.get().comparator(mine.get()))
                         .toList());
+    }
+
+    private boolean matches(MemberRow member, String wanted) {
+        return wanted.isEmpty()
+                || member.nodeId().contains(wanted)
+                || mine.get()
+                        .labelOf(member.nodeId())
+                        .filter(label -> label.toLowerCase(Locale.ROOT).contains(wanted))
+                        .isPresent();
+    }
+
+    /** What the operator's nodes have done in this vote, in the order of their labels. */
+    private String ownText() {
+        if (condition.get() == VotingCondition.LAST_EPOCH) {
+            return "";
+        }
+        OwnLine line = new OwnLine(words, "quorum.own");
+        for (ClusterTally cluster :
+                snapshot.voting().value().map(VotingRound::clusters).orElse(List.of())) {
+            for (ClusterVoter voter : cluster.members()) {
+                mine.get()
+                        .labelOf(voter.nodeId())
+                        .ifPresent(
+                                label ->
+                                        line.add(
+                                                label,
+                                                voter.hasVoted(),
+                                                vote(cluster, voter, label)));
+            }
+        }
+        return line.text();
+    }
+
+    private String vote(ClusterTally cluster, ClusterVoter voter, String label) {
+        return words.say(
+                voter.hasVoted() ? "quorum.own.voted" : "quorum.own.open",
+                "label",
+                label,
+                "cluster",
+                cluster.index());
     }
 
     private VoteChecks checks() {
@@ -201,6 +249,16 @@ public final class ClustersViewModel {
     /** The opening sentence. */
     public ReadOnlyStringProperty headlineProperty() {
         return headline.getReadOnlyProperty();
+    }
+
+    /** The operator's nodes, to be marked. */
+    public ObjectProperty<Mine> mineProperty() {
+        return mine;
+    }
+
+    /** What the operator's nodes have done in this vote; empty when none takes part. */
+    public ReadOnlyStringProperty ownProperty() {
+        return own.getReadOnlyProperty();
     }
 
     /** Whose votes these are; empty while nothing is known. */

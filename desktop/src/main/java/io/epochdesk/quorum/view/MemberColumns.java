@@ -3,6 +3,7 @@ package io.epochdesk.quorum.view;
 import io.epochdesk.quorum.view.MemberRow.Vote;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.drawn.Box;
 import io.epochdesk.ui.drawn.Brush;
 import io.epochdesk.ui.drawn.GridColumn;
@@ -12,14 +13,22 @@ import io.epochdesk.ui.drawn.Mark;
 import javafx.geometry.HPos;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The columns of the members' table: node, weight, vote, check, first seen. */
 final class MemberColumns {
 
     private final Words words;
+    private final Supplier<Mine> mine;
 
-    MemberColumns(Words words) {
+    /**
+     * Columns in these words.
+     *
+     * @param mine the operator's nodes at the moment something is drawn
+     */
+    MemberColumns(Words words, Supplier<Mine> mine) {
         this.words = words;
+        this.mine = mine;
     }
 
     List<GridColumn<MemberRow>> all() {
@@ -28,13 +37,9 @@ final class MemberColumns {
                                 "node",
                                 words.say("quorum.column.node"),
                                 108,
-                                (brush, row, box) ->
-                                        brush.mono(
-                                                Formats.shortId(row.nodeId()),
-                                                box,
-                                                HPos.LEFT,
-                                                Ink.TEXT),
-                                MemberRow::nodeId)
+                                this::paintNode,
+                                this::nodeInWords)
+                        .copying(MemberRow::nodeId)
                         .growing(0.4)
                         .sorted(),
                 GridColumn.<MemberRow>of(
@@ -78,6 +83,24 @@ final class MemberColumns {
                         .aligned(GridColumn.Align.RIGHT)
                         .explained(words.say("quorum.column.seen.hint"))
                         .copying(this::seenAt));
+    }
+
+    /** A node by its ID, and what the operator calls it if it is theirs. */
+    String nodeInWords(MemberRow row) {
+        return mine.get()
+                .labelOf(row.nodeId())
+                .map(label -> words.say("quorum.mine", "label", label, "node", row.nodeId()))
+                .orElse(row.nodeId());
+    }
+
+    private void paintNode(Brush brush, MemberRow row, Box box) {
+        String label = mine.get().labelOf(row.nodeId()).orElse(null);
+        if (label == null) {
+            brush.mono(Formats.shortId(row.nodeId()), box, HPos.LEFT, Ink.TEXT);
+        } else {
+            brush.mark(Mark.STAR, box.x() + 6, box.centreY(), 12, Ink.MINE);
+            brush.text(label, box.after(17), HPos.LEFT, Ink.TEXT);
+        }
     }
 
     String voteInWords(MemberRow row) {

@@ -1,5 +1,6 @@
 package io.epochdesk.quorum.view;
 
+import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.drawn.GridOrder;
 
 import java.util.Comparator;
@@ -33,7 +34,8 @@ public record MemberOrder(By by, boolean ascending) {
         };
     }
 
-    Comparator<MemberRow> comparator() {
+    /** The order, in which of equal rows the operator's own nodes come first. */
+    Comparator<MemberRow> comparator(Mine mine) {
         Comparator<MemberRow> comparator =
                 switch (by) {
                     case NODE -> Comparator.comparing(MemberRow::nodeId);
@@ -42,6 +44,7 @@ public record MemberOrder(By by, boolean ascending) {
                     case CHECK -> Comparator.comparing(MemberRow::check).reversed();
                 };
         return (ascending ? comparator : comparator.reversed())
+                .thenComparing(row -> !mine.has(row.nodeId()))
                 .thenComparing(Comparator.comparingLong(MemberRow::weight).reversed())
                 .thenComparing(MemberRow::nodeId);
     }

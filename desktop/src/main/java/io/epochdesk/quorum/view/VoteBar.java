@@ -1,7 +1,9 @@
 package io.epochdesk.quorum.view;
 
+import io.epochdesk.quorum.ClusterVoter;
 import io.epochdesk.quorum.view.ClusterRow.Segment;
 import io.epochdesk.quorum.view.ClusterRow.State;
+import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.drawn.Box;
 import io.epochdesk.ui.drawn.Brush;
 import io.epochdesk.ui.drawn.Ink;
@@ -9,10 +11,12 @@ import io.epochdesk.ui.drawn.Pattern;
 
 import javafx.geometry.HPos;
 
+import java.util.List;
+
 /**
  * Draws a cluster's weight: a stretch per distinct message in the order of weight, each with its
- * own pattern and letter, the weight that has not voted hollow, and a notch where one message
- * reaches the threshold.
+ * own pattern and letter, the weight that has not voted hollow, a notch where one message reaches
+ * the threshold, and a tick below the weight of each of the operator's nodes.
  */
 final class VoteBar {
 
@@ -21,7 +25,7 @@ final class VoteBar {
 
     private VoteBar() {}
 
-    static void paint(Brush brush, ClusterRow row, Box cell) {
+    static void paint(Brush brush, ClusterRow row, Box cell, Mine mine) {
         double height = Math.rint(cell.height() * SHARE);
         Box bar = new Box(cell.x(), Math.rint(cell.centreY() - height / 2), cell.width(), height);
         brush.fill(bar, Ink.TRACK);
@@ -38,10 +42,45 @@ final class VoteBar {
             if (i > 0) {
                 brush.vertical(stretch.x(), bar.y(), height, 1, Ink.SURFACE);
             }
+            ticks(
+                    brush,
+                    bar,
+                    from,
+                    bar.width() / total,
+                    mine,
+                    voters(row, segment.group().message()));
             from = to;
         }
+        ticks(brush, bar, from, bar.width() / total, mine, row.tally().missing());
         brush.outline(bar, 0, 1, Ink.EDGE);
         notch(brush, bar, bar.x() + bar.width() * Math.min(1, row.tally().threshold() / total));
+    }
+
+    private static List<ClusterVoter> voters(ClusterRow row, String message) {
+        return row.tally().members().stream()
+                .filter(member -> message.equals(member.message()))
+                .toList();
+    }
+
+    /** Own nodes stand first in their stretch: where in it a vote lies has no meaning. */
+    private static void ticks(
+            Brush brush,
+            Box bar,
+            double from,
+            double perWeight,
+            Mine mine,
+            List<ClusterVoter> members) {
+        double at = bar.x() + from;
+        for (ClusterVoter member : members) {
+            if (mine.has(member.nodeId())) {
+                double width = member.weight() * perWeight;
+                double middle = Math.rint(at + width / 2);
+                double below = bar.bottom() + 2;
+                brush.polygon(
+                        Ink.MINE, middle, below, middle + 5, below + 8, middle - 5, below + 8);
+                at += width;
+            }
+        }
     }
 
     private static void letter(Brush brush, String letter, Box stretch, boolean leading) {

@@ -20,6 +20,9 @@ public final class Aborted extends Exception {
     /** Events of one transaction are too large together. */
     public static final int EVENT_LIMIT = 1105;
 
+    /** Something that the environment, such as that of scripts, does not do. */
+    public static final int NOT_SUPPORTED = 1057;
+
     /** There is no such account. */
     public static final int NO_ACCOUNT = 1201;
 

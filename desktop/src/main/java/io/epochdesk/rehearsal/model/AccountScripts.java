@@ -36,7 +36,7 @@ final class AccountScripts {
         return array(answers);
     }
 
-    private static CadenceValue account(World world, Account account) throws Aborted {
+    static CadenceValue account(World world, Account account) throws Aborted {
         Stored.Voter voter = account.stored(StoragePaths.VOTER, Stored.Voter.class);
         Stored.Participant participant =
                 account.stored(StoragePaths.PARTICIPANT, Stored.Participant.class);
@@ -90,7 +90,7 @@ final class AccountScripts {
         return array(answers);
     }
 
-    private static CadenceValue collection(
+    static CadenceValue collection(
             World world, Moment moment, FlowAddress owner, Stored.StakingCollection collection) {
         return ScriptStruct.of(
                 "CollectionAnswer",

@@ -19,6 +19,7 @@ final class Accounts {
      * the events tell so.
      */
     static FlowAddress create(Draft draft, FlowAddress payer) throws Aborted {
+        draft.requireTransaction("CreateAccount");
         long reserve = draft.world().storage().minimumReservation();
         FlowTokens.withdraw(draft, payer, reserve);
         VaultMove start = VaultMove.from(draft, null, reserve, 0);

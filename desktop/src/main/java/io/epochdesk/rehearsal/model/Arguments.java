@@ -5,6 +5,7 @@ import io.epochdesk.cadence.CadenceValue.FixedPointValue;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.cadence.Shape;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ final class Arguments {
 
     Arguments(List<CadenceValue> values) {
         this.values = List.copyOf(values);
+    }
+
+    /** Those from an index on. */
+    Arguments from(int index) {
+        return new Arguments(values.subList(index, values.size()));
     }
 
     Shape at(int index) {
@@ -43,6 +49,17 @@ final class Arguments {
 
     List<FlowAddress> addresses(int index) {
         return at(index).list(Shape::asAddress);
+    }
+
+    /** An array of UFix64, raw. */
+    List<Long> amounts(int index) throws Aborted {
+        List<Long> amounts = new ArrayList<>();
+        for (Shape each : at(index).list()) {
+            if (each.value() instanceof FixedPointValue fixed) {
+                amounts.add(UFix64.of(fixed));
+            }
+        }
+        return amounts;
     }
 
     List<String> strings(int index) {

@@ -21,13 +21,37 @@ public final class Draft {
     private final RandomNumbers random;
     private final List<CompositeValue> events = new ArrayList<>();
     private final Set<FlowAddress> touched = new LinkedHashSet<>();
+    private final boolean ofScript;
     private World world;
 
     /** The draft of what happens to a world at a moment. */
     public Draft(World world, Moment moment) {
+        this(world, moment, false);
+    }
+
+    private Draft(World world, Moment moment, boolean ofScript) {
         this.world = world;
         this.moment = moment;
+        this.ofScript = ofScript;
         this.random = new RandomNumbers(moment.randomSeed());
+    }
+
+    /** The draft of a script, which may do less than a transaction, and of which nothing stays. */
+    static Draft ofScript(World world, Moment moment) {
+        return new Draft(world, moment, true);
+    }
+
+    /** Refuses what flow-go lets no script do. */
+    void requireTransaction(String operation) throws Aborted {
+        if (ofScript) {
+            throw Aborted.environment(
+                    Aborted.NOT_SUPPORTED,
+                    "[Error Code: "
+                            + Aborted.NOT_SUPPORTED
+                            + "] operation ("
+                            + operation
+                            + ") is not supported in this environment");
+        }
     }
 
     /** The world as changed so far. */

@@ -1,5 +1,7 @@
 package io.epochdesk.rehearsal.model;
 
+import io.epochdesk.cadence.CadenceValue;
+import io.epochdesk.cadence.DryRunScript;
 import io.epochdesk.cadence.Program;
 
 import java.util.List;
@@ -22,12 +24,23 @@ final class Programs {
         }
         for (TransactionEntry entry : transactions(signatures)) {
             Program program = Program.shipped(entry.room(), entry.name());
+            Program dryRun = DryRunScript.of(program);
             catalogue =
-                    catalogue.with(
-                            program,
-                            new OwnTransaction(program, entry.computation(), entry.deed()));
+                    catalogue
+                            .with(
+                                    program,
+                                    new OwnTransaction(program, entry.computation(), entry.deed()))
+                            .with(dryRun, new OwnScript(dryRun, dryRun(entry.deed())));
         }
         return catalogue;
+    }
+
+    /** What a transaction would do: the first argument is the signer, the others are its own. */
+    private static OwnScript.Answer dryRun(OwnTransaction.Deed deed) {
+        return (world, moment, arguments) -> {
+            deed.run(Draft.ofScript(world, moment), arguments.address(0), arguments.from(1));
+            return new CadenceValue.VoidValue();
+        };
     }
 
     private static List<ScriptEntry> scripts() {
@@ -42,6 +55,7 @@ final class Programs {
                 new ScriptEntry(ACCOUNTS, "accounts", AccountScripts::accounts),
                 new ScriptEntry("epoch", "preparation", PreparationScript::preparation),
                 new ScriptEntry(ACCOUNTS, "fees", AccountScripts::fees),
+                new ScriptEntry(REGISTRATION, "circumstances", RegistrationScripts::circumstances),
                 new ScriptEntry("doctor", "checkup", DoctorScripts::checkup),
                 new ScriptEntry(STAKING, "collections", AccountScripts::collections),
                 new ScriptEntry(STAKING, "standings", StakingScripts::standings),
@@ -68,6 +82,7 @@ final class Programs {
                 own("send_final_submission", 24, MachineTransactions::submit),
                 own("send_empty_final_submission", 16, MachineTransactions::submitEmpty),
                 new TransactionEntry(ACCOUNTS, "transfer_flow", 15, AccountTransactions::transfer),
+                new TransactionEntry(ACCOUNTS, "refill_accounts", 27, AccountTransactions::refill),
                 new TransactionEntry(ACCOUNTS, "add_key", 7, account::addKey),
                 new TransactionEntry(ACCOUNTS, "revoke_key", 5, AccountTransactions::revokeKey));
     }

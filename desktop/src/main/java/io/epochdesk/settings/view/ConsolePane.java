@@ -3,6 +3,7 @@ package io.epochdesk.settings.view;
 import io.epochdesk.settings.Settings;
 import io.epochdesk.settings.Theme;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.Field;
 import io.epochdesk.ui.Labels;
 
 import javafx.scene.control.ChoiceBox;

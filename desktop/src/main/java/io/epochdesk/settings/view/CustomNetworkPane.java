@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.text.FaultText;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.Field;
 import io.epochdesk.ui.Labels;
 
 import javafx.scene.control.Button;

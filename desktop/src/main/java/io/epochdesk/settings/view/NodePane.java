@@ -8,6 +8,7 @@ import io.epochdesk.settings.NodeDraft;
 import io.epochdesk.text.FaultText;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.Field;
 import io.epochdesk.ui.Labels;
 import io.epochdesk.ui.Tone;
 import io.epochdesk.ui.ToneMark;

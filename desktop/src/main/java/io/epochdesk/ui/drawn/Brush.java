@@ -161,12 +161,26 @@ public final class Brush {
                 canvas.strokeLine(x, y - r * 0.25, x, y + r * 0.2);
                 canvas.strokeLine(x, y + r * 0.52, x, y + r * 0.54);
             }
+            case STAR -> star(x, y, r);
             case EMPTY -> {
                 canvas.strokeOval(x - r * 0.7, y - r * 0.7, size * 0.7, size * 0.7);
                 canvas.strokeLine(x - r * 0.7, y + r * 0.7, x + r * 0.7, y - r * 0.7);
             }
         }
         canvas.setLineCap(StrokeLineCap.BUTT);
+    }
+
+    private void star(double x, double y, double radius) {
+        int points = 10;
+        double[] xs = new double[points];
+        double[] ys = new double[points];
+        for (int i = 0; i < points; i++) {
+            double from = i % 2 == 0 ? radius : radius * 0.42;
+            double angle = Math.PI * i / 5 - Math.PI / 2;
+            xs[i] = x + from * Math.cos(angle);
+            ys[i] = y + from * Math.sin(angle);
+        }
+        canvas.fillPolygon(xs, ys, points);
     }
 
     private double write(String text, Box box, HPos align, Ink ink, Face face) {

@@ -72,7 +72,7 @@ public abstract class DrawnControl extends Region {
     protected abstract void paint(Brush brush, double width, double height);
 
     /** Asks for painting with the next pulse. */
-    protected final void redraw() {
+    public final void redraw() {
         paper.requestLayout();
     }
 

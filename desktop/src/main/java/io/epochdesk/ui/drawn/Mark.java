@@ -15,5 +15,7 @@ public enum Mark {
     /** A triangle with an exclamation mark. */
     WARNING,
     /** A circle with a stroke through it: empty on purpose. */
-    EMPTY
+    EMPTY,
+    /** A star: the operator's own. */
+    STAR
 }

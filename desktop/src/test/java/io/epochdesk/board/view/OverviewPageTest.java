@@ -11,6 +11,7 @@ import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.FxFeed;
+import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.Shell;
 import io.epochdesk.ui.Snapshots;
 import io.epochdesk.ui.Theme;
@@ -30,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Looks at the Overview in all its states, and drives it with the keyboard. */
 @Tag("robot")
@@ -42,6 +44,7 @@ final class OverviewPageTest {
     private final SampleBoards large = SampleBoards.of(Size.MAINNET);
     private final SampleBoards small = SampleBoards.of(Size.SMALL);
     private final StillBoard board = new StillBoard(large.empty());
+    private Mine mine = Mine.NONE;
     private final List<String> opened = new ArrayList<>();
 
     @AfterEach
@@ -143,6 +146,32 @@ final class OverviewPageTest {
         }
     }
 
+    @Test
+    void marksTheOperatorsNodes() {
+        BoardSnapshot setup = large.setup();
+        mine =
+                new Mine(
+                        Map.of(
+                                setup.voting()
+                                        .value()
+                                        .orElseThrow()
+                                        .clusters()
+                                        .get(1)
+                                        .members()
+                                        .get(2)
+                                        .nodeId(),
+                                "berlin-2",
+                                setup.dkg().value().orElseThrow().committee().get(17),
+                                "zurich-1"));
+        gallery("overview-mine", setup);
+        eyes.show(1280, 800, Theme.LIGHT, () -> window(setup));
+        List<String> said = new ArrayList<>();
+        robot.lookup(".share-column-pane")
+                .queryAll()
+                .forEach(column -> said.add(column.getAccessibleText()));
+        assertThat(said).filteredOn(text -> text.endsWith("with your berlin-2")).hasSize(1);
+    }
+
     private Label label(String query) {
         return (Label) eyes.stage().getScene().getRoot().lookup(query);
     }
@@ -160,10 +189,9 @@ final class OverviewPageTest {
         HeaderView header =
                 new HeaderView(
                         new HeaderViewModel(formats), feed, clock, new Label("Mainnet"), formats);
-        shell.furnish(
-                header.root(),
-                List.of(new OverviewPage(board, feed, clock, formats, fx, opened::add)),
-                "overview");
+        OverviewPage page = new OverviewPage(board, feed, clock, formats, fx, opened::add);
+        page.mineProperty().set(mine);
+        shell.furnish(header.root(), List.of(page), "overview");
         return shell.root();
     }
 }

@@ -8,6 +8,7 @@ import io.epochdesk.board.PageStage;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.board.SampleBoards.Size;
 import io.epochdesk.dkg.WhiteboardEntry;
+import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.Snapshots;
 import io.epochdesk.ui.Theme;
 import io.epochdesk.ui.drawn.DrawnGrid;
@@ -172,6 +173,28 @@ final class DkgViewFxTest {
                                                                         formats,
                                                                         fx))
                                                 .root()));
+    }
+
+    @Test
+    void theOperatorsNodesComeFirstAndAreMarked() {
+        BoardSnapshot almost = SampleBoards.of(Size.MAINNET).almostDone();
+        List<String> committee = almost.dkg().value().orElseThrow().committee();
+        DkgViewModel marked = new DkgViewModel(stage.words(), Runnable::run, Platform::runLater);
+        marked.mineProperty()
+                .set(new Mine(Map.of(committee.get(40), "zurich-1", committee.get(77), "bern-3")));
+        eyes.gallery(
+                "dkg-mine",
+                () ->
+                        new PageStage(almost)
+                                .make(
+                                        (board, feed, clock, formats, fx) ->
+                                                new DkgView(
+                                                        marked, board, feed, clock, formats, fx))
+                                .root());
+        assertThat(marked.matrixProperty().get())
+                .extracting(row -> row.index())
+                .startsWith(40, 77, 0, 1);
+        assertThat(marked.ownProperty().get()).contains("zurich-1").contains("bern-3");
     }
 
     private String committee(int index) {

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A copy of what the protocol's bootstrap tool wrote for a collection node, to be spoiled. */
-record BootstrapCopy(Path folder) {
+public record BootstrapCopy(Path folder) {
 
-    static final String ID = "f70e8fbf5e6f7e3ee6a76be60a384108dae0542a8cb327f5c82b3e7be33648e5";
-    static final String PRIVATE_KEY =
+    public static final String ID =
+            "f70e8fbf5e6f7e3ee6a76be60a384108dae0542a8cb327f5c82b3e7be33648e5";
+    public static final String PRIVATE_KEY =
             "1a123e4b9d24ee43b1407c85646d43210ff0352005e5b01e173c4d0b215784c8";
-    static final String PRIVATE_KEY_BASE64 = "GhI+S50k7kOxQHyFZG1DIQ/wNSAF5bAeFzxNCyFXhMg=";
+    public static final String PRIVATE_KEY_BASE64 = "GhI+S50k7kOxQHyFZG1DIQ/wNSAF5bAeFzxNCyFXhMg=";
 
-    static BootstrapCopy in(Path target) throws IOException {
+    public static BootstrapCopy in(Path target) throws IOException {
         Path source = original("collection");
         List<Path> all;
         try (Stream<Path> walk = Files.walk(source)) {
@@ -33,7 +34,7 @@ record BootstrapCopy(Path folder) {
         return new BootstrapCopy(target);
     }
 
-    static Path original(String node) {
+    public static Path original(String node) {
         try {
             return Path.of(
                     BootstrapCopy.class
@@ -44,35 +45,35 @@ record BootstrapCopy(Path folder) {
         }
     }
 
-    Path nodeId() {
+    public Path nodeId() {
         return folder.resolve("public-root-information/node-id");
     }
 
-    Path info() {
+    public Path info() {
         return folder.resolve("public-root-information/node-info.pub." + ID + ".json");
     }
 
-    Path key() {
+    public Path key() {
         return ofNode().resolve("node-machine-account-key.priv.json");
     }
 
-    Path account() {
+    public Path account() {
         return ofNode().resolve("node-machine-account-info.priv.json");
     }
 
-    Path ofNode() {
+    public Path ofNode() {
         return folder.resolve("private-root-information/private-node-info_" + ID);
     }
 
-    static String text(Path file) throws IOException {
+    public static String text(Path file) throws IOException {
         return Files.readString(file);
     }
 
-    static void put(Path file, String text) throws IOException {
+    public static void put(Path file, String text) throws IOException {
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void change(Path file, String from, String to) throws IOException {
+    public static void change(Path file, String from, String to) throws IOException {
         String before = text(file);
         if (!before.contains(from)) {
             throw new IllegalArgumentException("the file has no " + from);

@@ -131,6 +131,21 @@ class BootstrapFolderTest {
     }
 
     @Test
+    void findsTheFolderAboveTheOneGiven() throws IOException {
+        BootstrapCopy copy = BootstrapCopy.in(folder);
+        for (Path inside :
+                List.of(
+                        copy.ofNode(),
+                        folder.resolve("private-root-information"),
+                        folder.resolve("public-root-information"))) {
+            try (BootstrapFindings found = new BootstrapFolder().look(inside)) {
+                assertThat(found.nodes()).hasSize(1);
+                assertThat(found.nodes().getFirst().info()).isNotNull();
+            }
+        }
+    }
+
+    @Test
     void saysWhereNothingOfANodeIs() {
         assertThatThrownBy(() -> new BootstrapFolder().look(folder))
                 .hasMessageStartingWith("FIL-716");

@@ -7,6 +7,7 @@ import io.epochdesk.text.FaultText;
 import io.epochdesk.text.Words;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -43,6 +45,16 @@ class WrongFilesTest {
                             "node-id short",
                             "FIL-709",
                             c -> BootstrapCopy.put(c.nodeId(), BootstrapCopy.ID.substring(1))),
+                    new Wrong(
+                            "node-id with capitals and spaces inside",
+                            "FIL-709",
+                            c ->
+                                    BootstrapCopy.put(
+                                            c.nodeId(), BootstrapCopy.ID.replace("f70e", "F7 E"))),
+                    new Wrong(
+                            "node-id huge",
+                            "FIL-702",
+                            c -> BootstrapCopy.put(c.nodeId(), "a".repeat(1 << 20))),
                     new Wrong(
                             "node-id with two lines",
                             "FIL-709",
@@ -241,6 +253,13 @@ class WrongFilesTest {
                                 Files.createDirectory(c.key());
                             }),
                     new Wrong(
+                            "key file a link to a secret of the node",
+                            "FIL-723",
+                            c -> {
+                                Files.delete(c.key());
+                                Files.createSymbolicLink(c.key(), Path.of("secretsdb-key"));
+                            }),
+                    new Wrong(
                             "key file a link to nowhere",
                             "FIL-720",
                             c -> {
@@ -248,10 +267,45 @@ class WrongFilesTest {
                                 Files.createSymbolicLink(c.key(), Path.of("nowhere"));
                             }));
 
+    /** Wrong in the same way, so told in the same words. */
+    private static final List<Set<String>> ALIKE =
+            List.of(
+                    Set.of(
+                            "node info with a negative weight",
+                            "node info with a fractional weight"),
+                    Set.of(
+                            "account with a field twice",
+                            "account with a field twice in other case"),
+                    // each beneath the name of its file
+                    Set.of("account with the key zero", "key file with the key zero"));
+
     @TestFactory
     Stream<DynamicTest> everyWrongFileIsToldInItsOwnWords() {
         return CORPUS.stream()
                 .map(wrong -> DynamicTest.dynamicTest(wrong.what(), () -> require(wrong)));
+    }
+
+    /** What is wrong can be told from the sentence alone. */
+    @Test
+    void noTwoWrongFilesAreToldAlike() throws IOException {
+        Map<String, Set<String>> told = new TreeMap<>();
+        for (Wrong wrong : CORPUS) {
+            BootstrapCopy copy = BootstrapCopy.in(folder.resolve(wrong.what()));
+            wrong.how().spoil(copy);
+            try (BootstrapFindings found = new BootstrapFolder().look(copy.folder())) {
+                for (FoundFile file : found.files()) {
+                    Fault fault = file.fault();
+                    if (fault != null) {
+                        String sentence = FaultText.of(new Words(Locale.ENGLISH), fault).sentence();
+                        told.computeIfAbsent(sentence, _ -> new TreeSet<>()).add(wrong.what());
+                    }
+                }
+            }
+        }
+        assertThat(told).hasSizeGreaterThan(30);
+        assertThat(told.values())
+                .filteredOn(alike -> alike.size() > 1)
+                .containsExactlyInAnyOrderElementsOf(ALIKE);
     }
 
     private void require(Wrong wrong) throws IOException {

@@ -61,18 +61,18 @@ final class ConfirmationTest {
     @Test
     void takesTheRightPasswordOnlyAlsoWhenTheVaultIsUnlocked() {
         eyes.show(720, 400, Theme.LIGHT, this::pane);
-        robot.clickOn("#confirm-password").write("something else").type(KeyCode.ENTER);
+        robot.clickOn("#confirm-password").write("another1", 0).type(KeyCode.ENTER);
         Snapshots.await(() -> model.fault().get() != null && !model.busy().get());
         eyes.picture("confirmation-wrong");
         assertThat(session.look()).isFalse();
-        robot.clickOn("#confirm-password").write(TrialVault.PASSWORD).type(KeyCode.ENTER);
+        robot.clickOn("#confirm-password").write(TrialVault.PASSWORD, 0).type(KeyCode.ENTER);
         Snapshots.await(() -> confirmed.size() == 1);
         assertThat(session.use()).isSameAs(confirmed.getFirst());
 
-        robot.clickOn("#confirm-password").write("something else").clickOn("#confirm-act");
+        robot.clickOn("#confirm-password").write("another1", 0).clickOn("#confirm-act");
         Snapshots.await(() -> model.fault().get() != null && !model.busy().get());
         assertThat(confirmed).hasSize(1);
-        robot.clickOn("#confirm-password").write(TrialVault.PASSWORD).clickOn("#confirm-act");
+        robot.clickOn("#confirm-password").write(TrialVault.PASSWORD, 0).clickOn("#confirm-act");
         Snapshots.await(() -> confirmed.size() == 2);
         assertThat(confirmed.get(1)).isSameAs(confirmed.get(0));
     }

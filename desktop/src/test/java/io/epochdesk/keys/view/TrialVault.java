@@ -16,7 +16,7 @@ import java.security.SecureRandom;
  */
 record TrialVault(Path folder) {
 
-    static final String PASSWORD = "correct horse";
+    static final String PASSWORD = "password";
 
     VaultDoor door() {
         return new VaultDoor(

@@ -7,7 +7,9 @@ import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.PageStage;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.board.SampleBoards.Size;
+import io.epochdesk.quorum.ClusterTally;
 import io.epochdesk.quorum.view.MemberRow.Vote;
+import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.Snapshots;
 import io.epochdesk.ui.Theme;
 import io.epochdesk.ui.drawn.DrawnGrid;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
+import java.util.List;
 import java.util.Map;
 
 @Tag("robot")
@@ -137,6 +140,44 @@ final class ClustersViewFxTest {
                                                                         formats,
                                                                         fx))
                                                 .root()));
+    }
+
+    @Test
+    void theOperatorsNodesAreMarked() {
+        BoardSnapshot setup = SampleBoards.of(Size.MAINNET).setup();
+        List<ClusterTally> clusters = setup.voting().value().orElseThrow().clusters();
+        ClustersViewModel marked = new ClustersViewModel(stage.words());
+        marked.mineProperty()
+                .set(
+                        new Mine(
+                                Map.of(
+                                        clusters.get(1).missing().getFirst().nodeId(),
+                                        "berlin-2",
+                                        clusters.get(1).members().get(2).nodeId(),
+                                        "berlin-1",
+                                        clusters.get(4).members().get(3).nodeId(),
+                                        "hamburg-7")));
+        marked.show(setup, SampleBoards.NOW);
+        marked.selectedClusterProperty().set(1);
+        eyes.gallery(
+                "clusters-mine",
+                () ->
+                        new PageStage(setup)
+                                .make(
+                                        (board, feed, clock, formats, fx) ->
+                                                new ClustersView(
+                                                        marked, board, feed, clock, formats, fx))
+                                .root());
+        assertThat(marked.ownProperty().get())
+                .contains("berlin-2 has not voted (cluster 1)")
+                .contains("hamburg-7 has voted (cluster 4)");
+        String said =
+                Snapshots.on(
+                        () -> {
+                            members().select(members().rows().getFirst());
+                            return members().describe();
+                        });
+        assertThat(said).contains("berlin-2, yours");
     }
 
     private void click(String id, int row, int column) {

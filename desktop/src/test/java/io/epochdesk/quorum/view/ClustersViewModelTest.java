@@ -17,9 +17,11 @@ import io.epochdesk.quorum.VotingRound.Standing;
 import io.epochdesk.quorum.view.ClusterRow.State;
 import io.epochdesk.quorum.view.MemberRow.Vote;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.Mine;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +56,37 @@ final class ClustersViewModelTest {
 
         assertThat(model.headlineProperty().get())
                 .startsWith("Cluster 0 needs 1 more weight; 1 of its 3 nodes has not voted; ");
+    }
+
+    @Test
+    void theOperatorsNodesComeFirstAmongEqualsAndAreFoundByTheirNames() {
+        show(board(10, Standing.CURRENT, cluster(0, M, null, null, null)));
+        String last = model.membersProperty().get().get(2).nodeId();
+
+        model.mineProperty().set(new Mine(Map.of(last, "Berlin-2")));
+
+        assertThat(model.membersProperty().get().getFirst().nodeId()).isEqualTo(last);
+        assertThat(model.ownProperty().get()).isEqualTo("Berlin-2 has not voted (cluster 0)");
+        model.findProperty().set("berlin");
+        assertThat(model.membersProperty().get())
+                .extracting(MemberRow::nodeId)
+                .containsExactly(last);
+    }
+
+    @Test
+    void manyNodesAreCountedAndTheMissingOnesNamed() {
+        show(board(10, Standing.CURRENT, cluster(0, M, M, M, null, null, M)));
+        Map<String, String> all = new HashMap<>();
+        model.membersProperty().get().forEach(row -> all.put(row.nodeId(), label(row)));
+
+        model.mineProperty().set(new Mine(all));
+
+        assertThat(model.ownProperty().get())
+                .matches("4 of your 6 nodes have voted; not yet: n..., n...");
+    }
+
+    private static String label(MemberRow row) {
+        return "n" + row.nodeId().substring(0, 3);
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class ServicePrograms {
                         "epoch_lengths", ServicePrograms::lengths,
                         "approve_nodes", ServicePrograms::approve,
                         "create_operator", ServicePrograms::createOperator,
+                        "bare_node", ServicePrograms::bareNode,
                         "safe_threshold", ServicePrograms::safeThreshold);
         ProgramCatalogue all = catalogue;
         for (Map.Entry<String, OwnTransaction.Deed> deed : deeds.entrySet()) {
@@ -115,5 +116,22 @@ public final class ServicePrograms {
         FlowAddress made = Accounts.create(draft, signer);
         draft.put(draft.account(made).withKey(AccountKey.standard(arguments.string(0))));
         FlowTokens.transfer(draft, signer, made, arguments.ufix64(1));
+    }
+
+    private static void bareNode(Draft draft, FlowAddress signer, Arguments arguments)
+            throws Aborted {
+        FlowIdTableStaking.addNodeRecord(
+                draft,
+                new BlsSignatures(),
+                new NodeRegistration(
+                        arguments.string(0),
+                        (int) arguments.integer(1),
+                        arguments.string(2),
+                        arguments.string(3),
+                        arguments.string(4),
+                        arguments.string(5)),
+                FlowTokens.withdraw(draft, signer, arguments.ufix64(6)));
+        OperatorTransactions.save(
+                draft, signer, StoragePaths.STAKER, new Stored.NodeStaker(arguments.string(0)));
     }
 }

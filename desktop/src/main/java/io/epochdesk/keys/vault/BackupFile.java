@@ -1,21 +1,27 @@
-package io.epochdesk.cli;
+package io.epochdesk.keys.vault;
 
 import io.epochdesk.fault.VaultFault;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads a backup; whether it is one, the vault tells. */
-final class BackupFile {
+public final class BackupFile {
 
     /** More than the largest vault. */
     private static final int LONGEST = 3 << 20;
 
     private BackupFile() {}
 
-    static byte[] read(Path file) {
+    /**
+     * The whole file, or as much of it as shows that it is none.
+     *
+     * @throws io.epochdesk.fault.FaultException when it cannot be read
+     */
+    public static byte[] read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(LONGEST);
         } catch (IOException e) {
@@ -25,7 +31,9 @@ final class BackupFile {
                     "file",
                     file.toString(),
                     "reason",
-                    e.getClass().getSimpleName());
+                    e instanceof NoSuchFileException
+                            ? "there is no such file"
+                            : e.getClass().getSimpleName());
         }
     }
 }

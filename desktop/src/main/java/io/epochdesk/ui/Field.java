@@ -1,25 +1,30 @@
-package io.epochdesk.settings.view;
-
-import io.epochdesk.ui.Labels;
+package io.epochdesk.ui;
 
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Optional;
 
 /** A control with its label above and what is wrong with it below. */
-final class Field extends VBox {
+public final class Field extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
     private final Control control;
     private final Label problem = new Label();
 
-    Field(String label, Control control) {
+    /** A control under this label. */
+    public Field(String label, Control control) {
+        this(label, control, control);
+    }
+
+    /** A control under this label, with something of its own around it. */
+    public Field(String label, Region around, Control control) {
         this.control = control;
         getStyleClass().add("form-field");
         Label caption = Labels.caption(label);
@@ -28,12 +33,12 @@ final class Field extends VBox {
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        control.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(caption, control, problem);
+        around.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(caption, around, problem);
     }
 
     /** A text field for a property. */
-    static Field text(String label, StringProperty text, String id) {
+    public static Field text(String label, StringProperty text, String id) {
         TextField field = new TextField();
         field.setId(id);
         field.textProperty().bindBidirectional(text);
@@ -41,18 +46,18 @@ final class Field extends VBox {
     }
 
     /** The control. */
-    Control control() {
+    public Control control() {
         return control;
     }
 
     /** Says what is wrong, or takes that back. */
-    void check(Optional<String> found) {
+    public void check(Optional<String> found) {
         problem.setText(found.orElse(""));
         mark(found.isPresent());
     }
 
     /** Marks the control as wrong or not; what is wrong is said elsewhere. */
-    void mark(boolean wrong) {
+    public void mark(boolean wrong) {
         control.pseudoClassStateChanged(WRONG, wrong);
     }
 }

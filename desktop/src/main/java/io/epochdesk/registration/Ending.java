@@ -1,0 +1,23 @@
+package io.epochdesk.registration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a transaction ended.
+ *
+ * @param kind how
+ * @param height the block it was executed in, or the one that showed that it expired
+ * @param refusal why it failed; null unless it did
+ */
+public record Ending(Kind kind, long height, @Nullable Refusal refusal) {
+
+    /** The ways to end. */
+    public enum Kind {
+        /** It was carried out. */
+        SUCCEEDED,
+        /** It was executed and reverted: nothing changed, but for a fee. */
+        FAILED,
+        /** It was never executed and cannot be any more. */
+        EXPIRED
+    }
+}

@@ -1,0 +1,76 @@
+package io.epochdesk.registration;
+
+import io.epochdesk.network.NetworkProfile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The texts that are signed: the console's own, or the audited ones of a manifest that the operator
+ * downloaded.
+ */
+public final class TemplateTexts {
+
+    private final NetworkProfile network;
+    private final AuditedTexts audited;
+
+    /** The console's own texts with this network's contract addresses. */
+    public static TemplateTexts own(NetworkProfile network) {
+        return new TemplateTexts(network, AuditedTexts.none());
+    }
+
+    /** Audited texts where there are any, the console's own elsewhere. */
+    public TemplateTexts(NetworkProfile network, AuditedTexts audited) {
+        this.network = network;
+        this.audited = audited;
+    }
+
+    /**
+     * A text.
+     *
+     * @param source Cadence with imports resolved
+     * @param isAudited whether it is the audited text, and not the console's own
+     */
+    public record Text(String source, boolean isAudited) {
+
+        /** SHA-256 of the text in UTF-8, 64 hex digits. */
+        public String sha256() {
+            return TemplateTexts.sha256(source);
+        }
+    }
+
+    /** The text to sign. */
+    public Text of(Template template) {
+        Optional<String> text = audited.of(template);
+        return text.map(one -> new Text(one, true))
+                .orElseGet(
+                        () ->
+                                new Text(
+                                        template.program().resolvedWith(network.contracts()),
+                                        false));
+    }
+
+    /** The template of a text: one of the console's own for this network, or an audited one. */
+    public Optional<Template> find(String source) {
+        for (Template template : Template.values()) {
+            if (template.program().resolvedWith(network.contracts()).equals(source)) {
+                return Optional.of(template);
+            }
+        }
+        return AuditedTexts.find(network.chain(), sha256(source));
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
