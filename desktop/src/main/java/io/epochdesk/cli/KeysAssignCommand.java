@@ -41,6 +41,7 @@ final class KeysAssignCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Vault vault = desk.unlock(passwordFile)) {
+            AccountOfNetwork.require(vault.key(name).network(), address);
             KeyListing.text(desk.words(), vault.assign(name, address.hex(), index))
                     .forEach(desk::line);
             return ExitCode.FINE.code();

@@ -1,5 +1,6 @@
 package io.epochdesk.cli;
 
+import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.keys.bootstrap.BootstrapFindings;
@@ -99,6 +100,9 @@ final class KeysImportCommand implements Callable<Integer> {
                         desk.surroundings().clock().instant(),
                         key.file());
         try {
+            if (!key.address().isEmpty()) {
+                AccountOfNetwork.require(network, FlowAddress.of(key.address()));
+            }
             KeyListing.text(desk.words(), vault.add(key.key(), details)).forEach(desk::line);
             return true;
         } catch (FaultException e) {

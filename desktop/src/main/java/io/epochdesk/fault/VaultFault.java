@@ -74,7 +74,9 @@ public record VaultFault(Kind kind, Map<String, String> facts, String detail) im
         /** The password was changed, but the file before could not be replaced. Facts: file. */
         OLD_BACKUP("VLT-630"),
         /** A rehearsal is on: no real key comes in, and none goes out. Facts: none. */
-        REHEARSING("VLT-631");
+        REHEARSING("VLT-631"),
+        /** An account is none of the network its key would be bound to. Facts: address, network. */
+        ADDRESS_ELSEWHERE("VLT-632");
 
         private final String code;
 

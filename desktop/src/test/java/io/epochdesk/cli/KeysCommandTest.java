@@ -16,6 +16,9 @@ import io.epochdesk.keys.vault.VaultStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 class KeysCommandTest {
 
@@ -210,6 +215,105 @@ class KeysCommandTest {
         assertThat(err).startsWith("FIL-716");
         assertThat(run(List.of(), "list")).isEqualTo(2);
         assertThat(err).startsWith("VLT-601");
+    }
+
+    @Test
+    void takesInAKeyThatIsTypedOrInAFileAndRenamesIt() throws IOException {
+        String digits = "0".repeat(63) + "7";
+        assertThat(run(List.of(PASSWORD, PASSWORD, digits), "add", "typed", "--network", "testnet"))
+                .isZero();
+        assertThat(out).contains("typed: flow-testnet").doesNotContain(digits);
+        assertThat(given).allSatisfy(one -> assertThat(one).containsOnly('\0'));
+        assertThat(run(List.of(PASSWORD, digits + "7"), "add", "x", "--network", "testnet"))
+                .isEqualTo(2);
+        assertThat(err).startsWith("KEY-512").doesNotContain(digits);
+        Path file = folder.resolve("key");
+        Files.writeString(file, digits + "\n");
+        assertThat(
+                        run(
+                                List.of(PASSWORD),
+                                "add",
+                                "filed",
+                                "--network",
+                                "emulator",
+                                "--key-file",
+                                file.toString()))
+                .isZero();
+        assertThat(run(List.of(PASSWORD), "rename", "filed", "typed")).isEqualTo(2);
+        assertThat(err).startsWith("VLT-618");
+        assertThat(run(List.of(PASSWORD), "rename", "filed", "other")).isZero();
+        assertThat(run(List.of(PASSWORD), "list")).isZero();
+        assertThat(out).contains("typed: flow-testnet").contains("other: flow-emulator");
+    }
+
+    @Test
+    void bindsNoKeyToAnotherNetworkThanThatOfItsAccount() throws Exception {
+        assertThat(
+                        run(
+                                List.of(PASSWORD, PASSWORD),
+                                "import",
+                                "--bootstrap",
+                                bootstrap("collection").toString(),
+                                "--network",
+                                "mainnet"))
+                .isEqualTo(2);
+        assertThat(out).contains("VLT-632").contains("flow-mainnet");
+        run(List.of(PASSWORD), "make", "one", "--network", "testnet");
+        assertThat(run(List.of(PASSWORD), "assign", "one", "0xe467b9dd11fa00df")).isEqualTo(2);
+        assertThat(err).startsWith("VLT-632");
+    }
+
+    /** A secret on the command line is in the history and in the list of processes. */
+    @Test
+    void takesNoSecretAsAnArgument() {
+        Map<String, Class<?>> taken = new TreeMap<>();
+        CommandLine keys =
+                KeysCommand.of(
+                        new Trial(SampleBoards.of(SampleBoards.Size.SMALL).setup()).surroundings());
+        keys.getSubcommands()
+                .values()
+                .forEach(
+                        command ->
+                                command.getCommandSpec()
+                                        .args()
+                                        .forEach(
+                                                one ->
+                                                        taken.put(
+                                                                one.isOption()
+                                                                        ? ((OptionSpec) one)
+                                                                                .longestName()
+                                                                        : one.paramLabel(),
+                                                                one.type())));
+        assertThat(taken)
+                .containsOnlyKeys(
+                        "--backup-password-file",
+                        "--bootstrap",
+                        "--hash",
+                        "--help",
+                        "--index",
+                        "--json",
+                        "--key-file",
+                        "--network",
+                        "--new-password-file",
+                        "--password-file",
+                        "--really",
+                        "--replace",
+                        "--signature",
+                        "--to",
+                        "--version",
+                        "ADDRESS",
+                        "FILE",
+                        "NAME",
+                        "NEW_NAME");
+        for (String file :
+                List.of(
+                        "--backup-password-file",
+                        "--key-file",
+                        "--new-password-file",
+                        "--password-file",
+                        "FILE")) {
+            assertThat(taken.get(file)).as(file).isEqualTo(Path.class);
+        }
     }
 
     @Test

@@ -220,6 +220,7 @@ final class ArchitectureTest {
                                     "keys",
                                     "keys.vault",
                                     "keys.bootstrap",
+                                    "cadence",
                                     "ui",
                                     "live",
                                     "fault",
@@ -391,6 +392,18 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.slf4j..", "java.util.logging..", "ch.qos..")
                 .because("a room that cannot log cannot log a secret")
+                .check(MAIN);
+    }
+
+    @Test
+    void theEnvironmentGivesFoldersOnly() {
+        noClasses()
+                .that(not(resideInAPackage("io.epochdesk.app..")))
+                .should()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .because("a secret in the environment can be read by every process of the user")
                 .check(MAIN);
     }
 

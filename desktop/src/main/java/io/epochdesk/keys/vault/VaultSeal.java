@@ -60,7 +60,8 @@ final class VaultSeal {
         }
     }
 
-    private static GCMModeCipher cipher(boolean sealing, byte[] key, byte[] nonce, byte[] open) {
+    /** The cipher with a tag of 128 bits. */
+    static GCMModeCipher cipher(boolean sealing, byte[] key, byte[] nonce, byte[] open) {
         GCMModeCipher cipher = GCMBlockCipher.newInstance(AESEngine.newInstance());
         cipher.init(
                 sealing,

@@ -118,6 +118,19 @@ final class FindingsPane extends VBox {
                                             ? "vault.found.noKey"
                                             : "vault.found.unsound")));
         }
+        String address = offer.get().address();
+        if (!AccountText.isOf(model.network(), address)) {
+            return told(
+                    Tone.ATTENTION,
+                    what,
+                    List.of(
+                            words.say(
+                                    "vault.found.elsewhere",
+                                    "address",
+                                    "0x" + address,
+                                    "network",
+                                    model.network())));
+        }
         OfferRow row = new OfferRow(what, offer.get(), model, words);
         offers.add(row);
         return row;

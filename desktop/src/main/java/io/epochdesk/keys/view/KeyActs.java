@@ -133,6 +133,7 @@ final class KeyActs {
 
     /** Takes in what was found, under these names; what came in before a fault stays. */
     List<VaultKey> take(Map<OfferedKey, String> wanted) {
+        wanted.keySet().forEach(key -> AccountText.requireOf(network, key.address()));
         List<VaultKey> taken = new ArrayList<>();
         wanted.forEach(
                 (key, name) ->
@@ -158,6 +159,7 @@ final class KeyActs {
 
     /** Notes which account a key belongs to. */
     VaultKey assign(VaultKey key, String address, int keyIndex) {
+        AccountText.requireOf(key.network(), address);
         return session.use().assign(key.name(), address, keyIndex);
     }
 

@@ -162,14 +162,7 @@ final class KeyForms {
         index.setText(Integer.toString(key.keyIndex()));
         Field addressField = new Field(words.say("vault.assign.address"), address);
         Field indexField = new Field(words.say("vault.assign.index"), index);
-        address.textProperty()
-                .subscribe(
-                        typed ->
-                                addressField.check(
-                                        typed.isBlank() || AccountText.address(typed).isPresent()
-                                                ? Optional.empty()
-                                                : Optional.of(
-                                                        words.say("vault.assign.address.wrong"))));
+        address.textProperty().subscribe(typed -> addressField.check(wrong(typed, key)));
         index.textProperty()
                 .subscribe(
                         typed ->
@@ -186,7 +179,8 @@ final class KeyForms {
                 words.say("vault.assign.act"),
                 Bindings.createBooleanBinding(
                         () ->
-                                AccountText.address(address.getText()).isPresent()
+                                !address.getText().isBlank()
+                                        && wrong(address.getText(), key).isEmpty()
                                         && AccountText.index(index.getText()).isPresent(),
                         address.textProperty(),
                         index.textProperty()),
@@ -201,6 +195,22 @@ final class KeyForms {
                             end.failed());
                 },
                 () -> {});
+    }
+
+    private Optional<String> wrong(String typed, VaultKey key) {
+        Optional<String> address = AccountText.address(typed);
+        if (typed.isBlank()) {
+            return Optional.empty();
+        }
+        return address.isEmpty()
+                ? Optional.of(words.say("vault.assign.address.wrong"))
+                : address.filter(account -> !AccountText.isOf(key.network(), account))
+                        .map(
+                                _ ->
+                                        words.say(
+                                                "vault.assign.address.elsewhere",
+                                                "network",
+                                                key.network()));
     }
 
     /** The key's name, typed, before it is destroyed. */

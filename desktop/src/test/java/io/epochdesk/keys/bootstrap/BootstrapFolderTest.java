@@ -189,6 +189,27 @@ class BootstrapFolderTest {
         }
     }
 
+    /** Written by a Python library for RLP, for keys that another library derived. */
+    @ParameterizedTest
+    @CsvSource({
+        "ECDSA_P256, SHA3_256, 1000, f847b840"
+                + "545d187027c229ccc720472a2245af8eb50a9fc301f6327d7183ee7a2eb93145"
+                + "5618a0ab835bcbdad03c02a2edb64c92a3b2b0d384ea43894615d3e81e527bb9"
+                + "02038203e8",
+        "ECDSA_SECP256K1, SHA2_256, 500, f847b840"
+                + "5cbdf0646e5db4eaa398f365f2ea7a0e3d419b7e0330e39ce92bddedcac4f9bc"
+                + "6aebca40ba255960a3178d6d861a54dba813d0b813fde7b5a5082628087264da"
+                + "03018201f4"
+    })
+    void writesRlpAsOthersDo(
+            SignatureAlgorithm signature, HashAlgorithm hash, int weight, String line) {
+        FlowPortKey read = FlowPortKey.read(line);
+        assertThat(read.key().algorithm()).isEqualTo(signature);
+        assertThat(read.hash()).isEqualTo(hash);
+        assertThat(read.weight()).isEqualTo(weight);
+        assertThat(new FlowPortKey(read.key(), hash, weight, true).line()).isEqualTo(line);
+    }
+
     @Test
     void readsAndPrintsTheLineForFlowPort() {
         try (BootstrapFindings found =

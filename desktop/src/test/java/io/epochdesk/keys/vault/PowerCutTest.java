@@ -11,12 +11,14 @@ import io.epochdesk.keys.vault.CrashingFiles.Unforced;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Every writing of the vault, cut at every file operation, with every combination of names that
@@ -25,7 +27,11 @@ import java.util.function.Supplier;
  */
 class PowerCutTest {
 
+    private final Map<List<Object>, List<String>> opened = new HashMap<>();
+
     private record Change(String what, Consumer<Vault> act, List<String> after, String password) {}
+
+    private static final byte[] BACKUP = backup();
 
     private static final List<Change> CHANGES =
             List.of(
@@ -41,6 +47,21 @@ class PowerCutTest {
                             Vaults.PASSWORD),
                     new Change(
                             "destroy", vault -> vault.destroy("a"), List.of("b"), Vaults.PASSWORD),
+                    new Change(
+                            "assign",
+                            vault -> vault.assign("a", "f8d6e0586b0a20c7", 3),
+                            List.of("a f8d6e0586b0a20c7 3", "b"),
+                            Vaults.PASSWORD),
+                    new Change(
+                            "restore",
+                            vault ->
+                                    vault.restore(
+                                            BACKUP,
+                                            "f",
+                                            Vaults.password(Vaults.OTHER_PASSWORD),
+                                            _ -> true),
+                            List.of("a", "b", "c", "d"),
+                            Vaults.PASSWORD),
                     new Change(
                             "passwd",
                             vault ->
@@ -118,6 +139,30 @@ class PowerCutTest {
     }
 
     @Test
+    void saysWhenOnlyTheFileBeforeStillOpensWithTheOldPassword() {
+        CrashingFiles files = withTwoKeys();
+        VaultStore store = new VaultStore(files);
+        Vault vault = Vaults.unlock(store, Vaults.PASSWORD);
+        int[] renamed = {0};
+        files.refuse(
+                what ->
+                        what.equals("rename keys.vault.new") && ++renamed[0] == 2
+                                ? new IOException("No space left on device")
+                                : null);
+        assertThatThrownBy(
+                        () ->
+                                vault.changePassword(
+                                        Vaults.password(Vaults.PASSWORD),
+                                        Vaults.password(Vaults.OTHER_PASSWORD),
+                                        KdfParameters.LEAST))
+                .hasMessageStartingWith(VaultFault.Kind.OLD_BACKUP.code());
+        files.refuse(null);
+        assertThat(Vaults.unlock(store, Vaults.OTHER_PASSWORD).keys()).hasSize(2);
+        Vaults.make(vault, "c");
+        assertThat(Vaults.unlock(store, Vaults.OTHER_PASSWORD).keys()).hasSize(3);
+    }
+
+    @Test
     void saysWhatIsWrongWithTheDisk() {
         requireCode(new IOException("No space left on device"), VaultFault.Kind.DISK_FULL);
         requireCode(new IOException("Disk quota exceeded"), VaultFault.Kind.DISK_FULL);
@@ -165,10 +210,10 @@ class PowerCutTest {
         }
     }
 
-    private static void requireBeforeOrAfter(CrashingFiles disk, Change change, boolean done) {
+    private void requireBeforeOrAfter(CrashingFiles disk, Change change, boolean done) {
         VaultStore store = new VaultStore(disk);
-        List<String> after = names(() -> Vaults.unlock(store, change.password()));
-        List<String> before = names(() -> Vaults.unlock(store, Vaults.PASSWORD));
+        List<String> after = names(store, change.password());
+        List<String> before = names(store, Vaults.PASSWORD);
         if (done) {
             assertThat(after).as(change.what()).isEqualTo(change.after());
         } else {
@@ -178,11 +223,41 @@ class PowerCutTest {
         }
     }
 
-    private static List<String> names(Supplier<Vault> unlocking) {
-        try (Vault vault = unlocking.get()) {
-            return vault.keys().stream().map(VaultKey::name).toList();
+    /** What an unlocking brings; the same file need not be unlocked twice. */
+    private List<String> names(VaultStore store, String password) {
+        byte[] file;
+        try {
+            file = store.read();
         } catch (FaultException e) {
             return List.of(e.fault().code());
+        }
+        return opened.computeIfAbsent(
+                List.of(ByteBuffer.wrap(file), password), _ -> unlocked(store, password));
+    }
+
+    private static List<String> unlocked(VaultStore store, String password) {
+        try (Vault vault = Vaults.unlock(store, password)) {
+            return vault.keys().stream()
+                    .map(
+                            key ->
+                                    key.address().isEmpty()
+                                            ? key.name()
+                                            : "%s %s %d"
+                                                    .formatted(
+                                                            key.name(),
+                                                            key.address(),
+                                                            key.keyIndex()))
+                    .toList();
+        } catch (FaultException e) {
+            return List.of(e.fault().code());
+        }
+    }
+
+    private static byte[] backup() {
+        try (Vault vault = Vaults.create(new VaultStore(new CrashingFiles()))) {
+            Vaults.make(vault, "c");
+            Vaults.make(vault, "d");
+            return vault.backup(Vaults.password(Vaults.OTHER_PASSWORD), KdfParameters.LEAST);
         }
     }
 

@@ -126,7 +126,7 @@ final class KeysPageTest {
         robot.type(KeyCode.ENTER);
         Snapshots.await(() -> model.state().get() == State.OPEN);
         assertThat(model.keys().getFirst().name()).isEqualTo("first");
-        assertThat(model.keys().getFirst().network()).isEqualTo("flow-testnet");
+        assertThat(model.keys().getFirst().network()).isEqualTo("flow-emulator");
     }
 
     @Test
@@ -162,7 +162,7 @@ final class KeysPageTest {
         robot.clickOn("#act-cancel");
         Snapshots.await(() -> model.keys().stream().anyMatch(key -> key.name().equals("berlin-1")));
         VaultKey key = key("berlin-1");
-        assertThat(key.network()).isEqualTo("flow-testnet");
+        assertThat(key.network()).isEqualTo("flow-emulator");
         assertThat(key.address()).isEqualTo("179b6b1cb6755e31");
         assertThat(key.file()).isEqualTo(copy.account().toString());
         Snapshots.await(() -> key.equals(selected()));
@@ -236,12 +236,18 @@ final class KeysPageTest {
                 .type(KeyCode.ENTER);
         Snapshots.await(() -> isGone("#rename-name") && selectedName().equals("reserve"));
 
-        robot.clickOn("#key-assign").clickOn("#assign-address").write("0x9eca2b38b18b5df", 0);
-        picture("keys-dialog-assign-wrong");
+        robot.clickOn("#key-assign");
+        robot.clickOn("#assign-address").write("0x1", 0);
         assertThat(words(dialog())).contains("An address has 16 hex digits, with or without 0x.");
-        robot.write("e", 0).doubleClickOn("#assign-index").write("12", 0).type(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("e467b9dd11fa00df", 0);
+        picture("keys-dialog-assign-wrong");
+        assertThat(words(dialog()))
+                .anyMatch(text -> text.startsWith("This is no address of flow-emulator"));
+        assertThat(robot.lookup("#act").query().isDisabled()).isTrue();
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("f8d6e0586b0a20c7", 0);
+        robot.doubleClickOn("#assign-index").write("12", 0).type(KeyCode.ENTER);
         Snapshots.await(() -> isGone("#assign-index") && key("reserve").keyIndex() == 12);
-        assertThat(key("reserve").address()).isEqualTo("9eca2b38b18b5dfe");
+        assertThat(key("reserve").address()).isEqualTo("f8d6e0586b0a20c7");
 
         robot.clickOn("#key-destroy").clickOn("#destroy-name").write("reserv", 0);
         assertThat(robot.lookup("#act").query().isDisabled()).isTrue();
@@ -275,7 +281,7 @@ final class KeysPageTest {
         Snapshots.await(() -> !isGone("#act-done"));
         picture("keys-dialog-exported");
         assertThat(folder.resolve(file.getFileName() + ".old")).hasContent("something");
-        assertThat(Files.readString(file)).contains("0x9eca2b38b18b5dfe");
+        assertThat(Files.readString(file)).contains("0xf8d6e0586b0a20c7");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         robot.clickOn("#act-cancel");
@@ -308,7 +314,7 @@ final class KeysPageTest {
         robot.clickOn("#restore-password");
         robot.write(BACKUP, 0).clickOn("#act");
         done("One key was restored.");
-        assertThat(key("spare").network()).isEqualTo("flow-testnet");
+        assertThat(key("spare").network()).isEqualTo("flow-emulator");
 
         robot.clickOn("#keys-more").clickOn("#keys-passwd").clickOn("#passwd-present");
         robot.write(PASSWORD, 0).clickOn("#passwd-next").write("another1", 0);
@@ -465,7 +471,7 @@ final class KeysPageTest {
                 session,
                 new FxTasks(Thread::startVirtualThread, fx),
                 clock,
-                "flow-testnet",
+                "flow-emulator",
                 practice);
     }
 
@@ -475,13 +481,13 @@ final class KeysPageTest {
                     new String[] {"collection-2fa1c0de", "consensus-57dd7925", "spare"}) {
                 vault.make(
                         SignatureAlgorithm.ECDSA_P256,
-                        new KeyDetails(name, "flow-testnet", HashAlgorithm.SHA3_256, "", 0, now));
+                        new KeyDetails(name, "flow-emulator", HashAlgorithm.SHA3_256, "", 0, now));
             }
             vault.make(
                     SignatureAlgorithm.ECDSA_SECP256K1,
                     new KeyDetails("treasury", "flow-mainnet", HashAlgorithm.SHA2_256, "", 0, now));
             vault.assign("treasury", "e467b9dd11fa00df", 2);
-            vault.assign("collection-2fa1c0de", "9eca2b38b18b5dfe", 0);
+            vault.assign("collection-2fa1c0de", "f8d6e0586b0a20c7", 0);
         }
     }
 
