@@ -4,7 +4,6 @@ import io.epochdesk.accounts.OnChainAccount;
 import io.epochdesk.accounts.OnChainKey;
 import io.epochdesk.cadence.AddressSpace;
 import io.epochdesk.cadence.FlowAddress;
-import io.epochdesk.doctor.Evidence;
 import io.epochdesk.keys.AccountPublicKey;
 
 import java.math.BigDecimal;

@@ -2,7 +2,6 @@ package io.epochdesk.registration;
 
 import io.epochdesk.accounts.OnChainAccount;
 import io.epochdesk.cadence.FlowAddress;
-import io.epochdesk.doctor.Evidence;
 import io.epochdesk.staking.NodeRole;
 import io.epochdesk.staking.NodeStanding;
 

@@ -1,7 +1,5 @@
 package io.epochdesk.registration;
 
-import io.epochdesk.doctor.Evidence;
-
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,5 @@
 package io.epochdesk.registration;
 
-import io.epochdesk.doctor.Evidence;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.keys.AccountPublicKey;
 import io.epochdesk.live.Provenance;

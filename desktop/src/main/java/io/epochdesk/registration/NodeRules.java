@@ -3,7 +3,6 @@ package io.epochdesk.registration;
 import io.epochdesk.bls.BadEncodingException;
 import io.epochdesk.bls.BlsPublicKey;
 import io.epochdesk.bls.ProofOfPossession;
-import io.epochdesk.doctor.Evidence;
 import io.epochdesk.staking.NodeRole;
 import io.epochdesk.staking.NodeStanding;
 

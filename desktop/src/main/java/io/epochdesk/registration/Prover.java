@@ -4,7 +4,6 @@ import io.epochdesk.accounts.OnChainAccount;
 import io.epochdesk.accounts.OnChainKey;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.doctor.Doctor;
-import io.epochdesk.doctor.Evidence;
 import io.epochdesk.doctor.Examination;
 import io.epochdesk.doctor.NodeUnderCare;
 import io.epochdesk.doctor.SpendingHistory;

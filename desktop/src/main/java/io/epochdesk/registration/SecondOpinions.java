@@ -1,6 +1,5 @@
 package io.epochdesk.registration;
 
-import io.epochdesk.doctor.Evidence;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.live.Reading;
 import io.epochdesk.network.AccessNode;

@@ -2,8 +2,11 @@ package io.epochdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
+import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.RehearsalControls;
 
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,21 @@ final class RehearsalAheadTest {
         @Override
         public RehearsalControls controls() {
             throw new AssertionError("nobody steers here");
+        }
+
+        @Override
+        public List<PracticeFolder> practiceFolders() {
+            return List.of();
+        }
+
+        @Override
+        public FlowAddress operator() {
+            throw new AssertionError("nobody registers here");
+        }
+
+        @Override
+        public AccountPrivateKey operatorKey() {
+            throw new AssertionError("nobody registers here");
         }
 
         @Override
