@@ -72,7 +72,11 @@ public final class WriteLauncher {
                 #!/bin/sh
                 # Starts Epoch Desk from this checkout; written by the build.
                 build='%1$s'
-                if [ $# -eq 0 ] || [ "$*" = --rehearsal ]; then
+                window=yes
+                for argument in "$@"; do
+                    case $argument in --rehearsal | --tour) ;; *) window= ;; esac
+                done
+                if [ -n "$window" ]; then
                     options=epochdesk.options
                 elif [ ! -f "$build/%2$s" ] || [ -n "$(find "$build/classes" -newer "$build/%2$s" | head -n 1)" ]; then
                     options=epochdesk-headless.options
