@@ -1,5 +1,6 @@
 package io.epochdesk.app;
 
+import io.epochdesk.diagnostics.view.DiagnosticsDialog;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.guide.Guide;
 import io.epochdesk.guide.view.GlossaryHover;
@@ -57,6 +58,7 @@ final class DeskWindow {
     private final Path usualDataFolder;
     private final FxThread fx;
     private final Look look;
+    private final SelfTold told;
     private final FxTasks tasks;
     private final NetworkSwitch networks;
     private final FxClock clock;
@@ -79,6 +81,7 @@ final class DeskWindow {
         this.usualDataFolder = usualDataFolder;
         fx = machinery.fx();
         look = machinery.look();
+        told = machinery.told();
         tasks = new FxTasks(machinery.background(), fx);
         networks = new NetworkSwitch(machinery, tasks);
         clock = new FxClock(Clock.systemUTC(), fx);
@@ -234,13 +237,7 @@ final class DeskWindow {
         NetworkPages shown = open.pages(clock, formats, shell::open);
         List<Page> pages = new ArrayList<>(shown.all());
         pages.add(new KeysPage(keys(open), formats, clock, look.dress()));
-        pages.add(
-                new SettingsPage(
-                        settingsModel,
-                        formats,
-                        Clock.systemUTC(),
-                        look.dress(),
-                        usualDataFolder.toString()));
+        pages.add(settingsPage(words));
         NetworkChooser chooser =
                 new NetworkChooser(
                         choices(words),
@@ -293,6 +290,23 @@ final class DeskWindow {
     private static String helpTopic(Shell shell) {
         Page page = shell.openProperty().get();
         return page == null ? Guide.CONTENTS : page.helpTopic();
+    }
+
+    private SettingsPage settingsPage(Words words) {
+        SettingsPage page =
+                new SettingsPage(
+                        settingsModel,
+                        formats,
+                        Clock.systemUTC(),
+                        look.dress(),
+                        usualDataFolder.toString());
+        DiagnosticsDialog dialog =
+                new DiagnosticsDialog(words, look.dress(), tasks, told::gather, told::save);
+        page.offer(
+                "diagnostics",
+                words.say("diagnostics.button"),
+                () -> dialog.show(stage.scene().getWindow()));
+        return page;
     }
 
     private KeysViewModel keys(OpenNetwork open) {

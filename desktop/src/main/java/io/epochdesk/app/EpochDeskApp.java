@@ -1,5 +1,6 @@
 package io.epochdesk.app;
 
+import io.epochdesk.diagnostics.Diagnostics;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.network.access.DirectNodeProbe;
 import io.epochdesk.settings.Folders;
@@ -130,7 +131,8 @@ final class EpochDeskApp {
                                 new DirectNodeProbe(),
                                 background,
                                 new ToolkitThread(),
-                                look));
+                                look,
+                                told()));
         stage.setOnHidden(_ -> close(opened));
         if (arguments.contains(REHEARSE)) {
             opened.openRehearsing();
@@ -140,6 +142,14 @@ final class EpochDeskApp {
         if (arguments.contains(TOUR)) {
             opened.tour(stage::close);
         }
+    }
+
+    private SelfTold told() {
+        Clock clock = Clock.systemUTC();
+        return new SelfTold(
+                new Diagnostics(folders, new SettingsStore(folders.config(), clock), clock),
+                Path.of(System.getProperty("user.home")),
+                clock);
     }
 
     private void close(DeskWindow opened) {

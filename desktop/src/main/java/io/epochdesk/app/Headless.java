@@ -5,6 +5,7 @@ import io.epochdesk.cli.HistorySource;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
 import io.epochdesk.cli.VaultAccess;
+import io.epochdesk.diagnostics.Diagnostics;
 import io.epochdesk.live.ClockPulse;
 import io.epochdesk.network.access.GrpcFlowNetwork;
 import io.epochdesk.settings.Folders;
@@ -34,7 +35,8 @@ final class Headless {
     /** Runs a command with these folders and streams. */
     static int run(Folders folders, Streams streams, String... arguments) {
         Clock clock = Clock.systemUTC();
-        SettingsStore.Loaded loaded = new SettingsStore(folders.config(), clock).load();
+        SettingsStore store = new SettingsStore(folders.config(), clock);
+        SettingsStore.Loaded loaded = store.load();
         Choices choices = Choices.of(loaded.settings());
         return new HeadlessCommands(
                         new Surroundings(
@@ -48,6 +50,7 @@ final class Headless {
                                 VaultAccess.of(choices.dataFolder(folders)),
                                 HistorySource.in(choices.dataFolder(folders), clock)),
                         new UntilToldToEnd())
+                .diagnosing(new Diagnostics(folders, store, clock), streams)
                 .run(arguments);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
  * @param background one thread a task
  * @param fx the FX thread
  * @param look how everything looks
+ * @param told what the console tells about itself
  */
 record Machinery(
         BoardSource boards,
@@ -24,4 +25,5 @@ record Machinery(
         NodeProbe probe,
         Executor background,
         FxThread fx,
-        Look look) {}
+        Look look,
+        SelfTold told) {}

@@ -1,5 +1,6 @@
 package io.epochdesk.cli;
 
+import io.epochdesk.diagnostics.Diagnostics;
 import io.epochdesk.fault.FaultException;
 
 import picocli.CommandLine;
@@ -34,6 +35,12 @@ public final class HeadlessCommands {
                         .setParameterExceptionHandler(this::wrongUsage)
                         .setExecutionExceptionHandler(
                                 (failure, command, _) -> failed(failure, command));
+    }
+
+    /** Adds the command that tells about the console itself. */
+    public HeadlessCommands diagnosing(Diagnostics diagnostics, Streams streams) {
+        line.addSubcommand("diagnostics", new DiagnosticsCommand(diagnostics, streams));
+        return this;
     }
 
     /** Runs a command and answers its exit code; nothing is thrown. */

@@ -1,5 +1,7 @@
 package io.epochdesk.cli;
 
+import io.epochdesk.diagnostics.ConsoleVersion;
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
@@ -7,10 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** {@code epochdesk} itself: names the commands. */
 @Command(
@@ -34,17 +32,9 @@ final class RootCommand implements Runnable {
     /** The version that the build wrote beside the classes. */
     static final class Version implements IVersionProvider {
 
-        private static final String FILE = "/io/epochdesk/version.txt";
-
         @Override
-        public String[] getVersion() throws IOException {
-            try (InputStream file = RootCommand.class.getResourceAsStream(FILE)) {
-                if (file == null) {
-                    throw new IllegalStateException("the console ships without " + FILE);
-                }
-                String version = new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
-                return new String[] {"epochdesk " + version};
-            }
+        public String[] getVersion() {
+            return new String[] {"epochdesk " + ConsoleVersion.read()};
         }
     }
 }

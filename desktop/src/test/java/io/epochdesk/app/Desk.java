@@ -3,7 +3,9 @@ package io.epochdesk.app;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.StillBoard;
 import io.epochdesk.cli.BoardSource;
+import io.epochdesk.diagnostics.Diagnostics;
 import io.epochdesk.fault.NetworkFault;
+import io.epochdesk.settings.Folders;
 import io.epochdesk.settings.SettingsStore;
 import io.epochdesk.ui.Snapshots;
 import io.epochdesk.ui.Theme;
@@ -82,7 +84,14 @@ final class Desk implements AutoCloseable {
                         },
                         work -> Thread.startVirtualThread(work),
                         new ToolkitThread(),
-                        look);
+                        look,
+                        new SelfTold(
+                                new Diagnostics(
+                                        new Folders(folder, folder, folder),
+                                        store(),
+                                        Clock.systemUTC()),
+                                folder,
+                                Clock.systemUTC()));
         DeskWindow window =
                 Snapshots.on(
                         () ->

@@ -9,6 +9,7 @@ import io.epochdesk.ui.Snapshots;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,10 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** The whole window on sample data: every page by mouse and by keyboard, and what is remembered. */
 @Tag("robot")
@@ -29,9 +33,11 @@ final class DeskWindowTest {
     private final FxRobot robot = new FxRobot();
     private final SampleBoards samples =
             new SampleBoards(Size.MAINNET, 1, Clock.systemUTC().instant());
+    private final Path folder;
     private final Desk desk;
 
     DeskWindowTest(@TempDir Path folder) {
+        this.folder = folder;
         desk = new Desk(folder, samples::setup);
     }
 
@@ -80,6 +86,41 @@ final class DeskWindowTest {
                         StartTimes.Point.PAGE,
                         StartTimes.Point.FIGURES,
                         StartTimes.Point.VOTES);
+    }
+
+    @Test
+    void diagnosticsAreShownBeforeTheyAreSaved() throws IOException {
+        desk.open(false);
+        robot.clickOn("#navigate-settings");
+        robot.clickOn("#diagnostics");
+        Snapshots.await(() -> shownDiagnostics().contains("console "));
+        Scene dialog = Snapshots.on(() -> robot.lookup("#diagnostics-text").query().getScene());
+        desk.eyes().pictureOf("diagnostics", () -> dialog);
+        assertThat(saved()).isEmpty();
+
+        robot.clickOn("#diagnostics-save");
+        Snapshots.await(
+                () ->
+                        robot.lookup("#diagnostics-outcome")
+                                .queryLabeled()
+                                .getText()
+                                .startsWith("Saved to "));
+
+        assertThat(saved())
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasContent(shownDiagnostics()));
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    private String shownDiagnostics() {
+        return robot.lookup("#diagnostics-text").queryTextInputControl().getText();
+    }
+
+    private List<Path> saved() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().startsWith("epochdesk-"))
+                    .toList();
+        }
     }
 
     @Test

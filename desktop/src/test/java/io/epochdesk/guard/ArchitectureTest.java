@@ -160,6 +160,8 @@ final class ArchitectureTest {
                     Map.entry(
                             "rehearsal.chain",
                             Set.of("rehearsal.model", "cadence", "keys", "fault")),
+                    Map.entry("diagnostics", Set.of("settings", "network", "fault")),
+                    Map.entry("diagnostics.view", Set.of("ui", "fault", "text")),
                     Map.entry("ui.drawn", Set.of()),
                     Map.entry("ui.palette", Set.of("ui", "text")),
                     // parsed Markdown, for the window and for whoever reads it on the web
@@ -236,6 +238,7 @@ final class ArchitectureTest {
                                     "doctor.words",
                                     "history",
                                     "staking",
+                                    "diagnostics",
                                     "board",
                                     "epoch",
                                     "quorum",

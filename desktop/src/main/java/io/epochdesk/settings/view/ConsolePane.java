@@ -6,6 +6,7 @@ import io.epochdesk.text.Words;
 import io.epochdesk.ui.Field;
 import io.epochdesk.ui.Labels;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -103,6 +104,14 @@ final class ConsolePane extends VBox {
                         new Field(words.say("settings.language"), language),
                         new Field(words.say("settings.zone"), timeZone),
                         new Field(words.say("settings.data"), dataFolder));
+    }
+
+    /** Adds a button under the settings that does this. */
+    void offer(String id, String name, Runnable act) {
+        Button button = new Button(name);
+        button.setId(id);
+        button.setOnAction(_ -> act.run());
+        getChildren().add(button);
     }
 
     /** Shows the settings in force. */

@@ -27,6 +27,11 @@ public final class SettingsPage implements Page {
         view = new SettingsView(model, formats, time, dress, usualDataFolder);
     }
 
+    /** Offers something to do with the console as a whole, by a button under its settings. */
+    public void offer(String id, String name, Runnable act) {
+        view.offer(id, name, act);
+    }
+
     @Override
     public String id() {
         return "settings";

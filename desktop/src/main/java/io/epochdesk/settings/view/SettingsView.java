@@ -69,6 +69,11 @@ final class SettingsView implements View {
         return root;
     }
 
+    /** Offers something to do with the console as a whole. */
+    void offer(String id, String name, Runnable act) {
+        console.offer(id, name, act);
+    }
+
     private Subscription follow() {
         Subscription following =
                 Subscription.combine(
