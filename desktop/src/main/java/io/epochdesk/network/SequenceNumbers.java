@@ -18,4 +18,11 @@ public interface SequenceNumbers {
      * @throws io.epochdesk.fault.FaultException when no node answers, or one has no such account
      */
     Map<FlowAddress, Reading<Map<Integer, Long>>> of(Collection<FlowAddress> accounts);
+
+    /**
+     * The same of one account at a past height; a node keeps only a window of them.
+     *
+     * @throws io.epochdesk.fault.FaultException likewise, and when the height is not to be had
+     */
+    Reading<Map<Integer, Long>> at(long height, FlowAddress account);
 }

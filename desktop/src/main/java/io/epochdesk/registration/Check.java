@@ -11,6 +11,8 @@ public enum Check {
      * A second access node tells the same, where the first does not prove who it is. Facts: node.
      */
     SECOND_NODE,
+    /** It is known how earlier attempts of this flow ended. Facts: id. */
+    EARLIER_ATTEMPT,
     /** The account's address is one of this network. Facts: account, network. */
     ADDRESS_OF_NETWORK,
     /** There is such an account. Facts: account. */

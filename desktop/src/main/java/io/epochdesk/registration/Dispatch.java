@@ -17,13 +17,16 @@ import java.util.function.Consumer;
  * hands in anything.
  *
  * <p>That one was never executed and cannot be any more is known when the chain has sealed a block
- * beyond its last and the proposing key's sequence number is still the transaction's own. Where the
- * number has moved on without a result to be had, some transaction of this key was executed; this
- * one cannot be any more, and if it was, its effects show in the next checks.
+ * beyond its last and the proposing key's sequence number is still the transaction's own. That a
+ * node has not heard of it proves nothing. Where the number has moved on, some transaction of this
+ * key was executed, and nodes are asked for a while longer which.
  */
 final class Dispatch {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(800);
+
+    /** Looks for a result that must be there, before it is given up: about a minute. */
+    private static final int LATE_LOOKS = 75;
 
     private final TransactionSender sender;
     private final Workplace.Waiting waiting;
@@ -65,6 +68,7 @@ final class Dispatch {
      * @throws InterruptedException when following is given up; nothing is lost by that
      */
     Fate follow(Sent sent, Consumer<Tracking> told) throws InterruptedException {
+        int late = 0;
         while (true) {
             try {
                 TransactionProgress progress = sender.progress(sent.id(), sent.identity());
@@ -75,9 +79,11 @@ final class Dispatch {
                 Footing footing = sender.footing(sent.transaction().proposalKey().address());
                 long left = Math.max(0, sent.last() - footing.reference().height());
                 told.accept(new Tracking(sent.id(), progress.state(), left, null));
-                Fate fate = left == 0 ? late(sent, footing) : null;
-                if (fate != null) {
-                    return fate;
+                if (footing.reference().height() > sent.last()) {
+                    Fate fate = late(sent, footing, ++late);
+                    if (fate != null) {
+                        return fate;
+                    }
                 }
             } catch (FaultException e) {
                 told.accept(
@@ -97,20 +103,29 @@ final class Dispatch {
                 progress);
     }
 
-    /** Once no block can take it any more; null while even that is not certain. */
-    private @Nullable Fate late(Sent sent, Footing footing) {
-        if (footing.reference().height() <= sent.last()) {
-            return null;
-        }
+    /** Once no block can take it any more; null while even then it is not certain. */
+    private @Nullable Fate late(Sent sent, Footing footing, int looks) {
         // asked again at this height: the result of a block just sealed may have come late
         TransactionProgress progress = sender.progress(sent.id(), sent.identity());
         if (progress.state() == TransactionProgress.State.SEALED) {
             return executed(progress);
         }
-        if (progress.state() == TransactionProgress.State.EXECUTED
-                || progress.state() == TransactionProgress.State.FINALIZED) {
+        boolean unused =
+                footing.account().key(sent.transaction().proposalKey().keyIndex()).stream()
+                        .anyMatch(
+                                key ->
+                                        key.sequenceNumber()
+                                                <= sent.transaction()
+                                                        .proposalKey()
+                                                        .sequenceNumber());
+        if (!unused && looks < LATE_LOOKS) {
             return null;
         }
-        return new Fate(new Ending(Ending.Kind.EXPIRED, footing.reference().height(), null), null);
+        return new Fate(
+                new Ending(
+                        unused ? Ending.Kind.EXPIRED : Ending.Kind.UNKNOWN,
+                        footing.reference().height(),
+                        null),
+                null);
     }
 }

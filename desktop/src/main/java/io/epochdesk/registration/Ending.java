@@ -18,6 +18,11 @@ public record Ending(Kind kind, long height, @Nullable Refusal refusal) {
         /** It was executed and reverted: nothing changed, but for a fee. */
         FAILED,
         /** It was never executed and cannot be any more. */
-        EXPIRED
+        EXPIRED,
+        /**
+         * It cannot be executed any more, and no node tells whether it was: another transaction of
+         * the key may have been instead. What it should have changed shows.
+         */
+        UNKNOWN
     }
 }

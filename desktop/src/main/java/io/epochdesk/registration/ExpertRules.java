@@ -57,25 +57,6 @@ final class ExpertRules {
                     "node",
                     inquiry.values.text(Field.NODE_ID));
         }
-        idle(inquiry);
-    }
-
-    /**
-     * On a network of consequence, while setup is open, the node acts by itself: a second
-     * transaction from its account can invalidate its own. Whether its key has been used in this
-     * setup is told by the flow, which looks at sequence numbers.
-     */
-    private static void idle(Inquiry inquiry) {
-        boolean real = isOfConsequence(inquiry.network.chain());
-        boolean risky = real && inquiry.chain.isSetup();
-        inquiry.find(
-                Check.NODE_IDLE,
-                risky ? Verdict.AT_RISK : Verdict.FIT,
-                List.of(
-                        inquiry.told(
-                                "phase", inquiry.chain.phase(), "FlowEpoch.currentEpochPhase")),
-                "network",
-                inquiry.network.name());
     }
 
     /** Whether what happens on a chain matters beyond tests. */

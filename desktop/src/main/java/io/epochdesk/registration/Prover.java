@@ -91,7 +91,8 @@ final class Prover {
                                                 finding.check().code(),
                                                 finding.severity(),
                                                 "doctor")));
-        look.item(What.DOCTOR, examined.verdict() == Verdict.FIT, evidence);
+        // nobody showed the doctor the key: a fresh account's use proves nothing yet
+        look.item(What.DOCTOR, examined.verdict() != Verdict.UNFIT, evidence);
     }
 
     /** One look at the chain. */

@@ -26,6 +26,14 @@ final class Results {
                                 .asAddress()
                                 .toString());
             }
+            if (event.type().equals("flow.AccountKeyAdded")) {
+                results.put(
+                        Result.KEY_INDEX,
+                        Integer.toString(
+                                Shape.of(decoder.decode(event.payload()), "AccountKeyAdded")
+                                        .field("keyIndex")
+                                        .asInt()));
+            }
         }
         return results;
     }

@@ -2,6 +2,8 @@ package io.epochdesk.registration;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
+import io.epochdesk.network.TransactionBody;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,16 @@ public record Sending(
         HANDED_IN,
         /** It is known how it ended. */
         ENDED
+    }
+
+    static Sending built(int transaction, String encoded, long referenceHeight) {
+        return new Sending(transaction, encoded, referenceHeight, null, Stage.BUILT, 0, null);
+    }
+
+    /** The last height at which a block can take it. */
+    @JsonIgnore
+    public long last() {
+        return referenceHeight + TransactionBody.EXPIRY;
     }
 
     /** Whether it may still be carried out: nothing else is sent until this is known. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -360,27 +361,23 @@ public final class FakeNetwork implements FlowNetwork {
 
     @Override
     public SequenceNumbers sequenceNumbers() {
-        return accounts -> {
-            Map<FlowAddress, Reading<Map<Integer, Long>>> numbers = new HashMap<>();
-            for (FlowAddress account : accounts) {
-                Instant blockTime = GENESIS.plusSeconds(tip().height());
-                numbers.put(
-                        account,
-                        new Reading<>(
-                                sequences.getOrDefault(account, Map.of()),
-                                new Provenance(
-                                        "fake-access", tip().height(), blockTime, blockTime)));
+        return new SequenceNumbers() {
+            @Override
+            public Map<FlowAddress, Reading<Map<Integer, Long>>> of(
+                    Collection<FlowAddress> accounts) {
+                Map<FlowAddress, Reading<Map<Integer, Long>>> numbers = new HashMap<>();
+                accounts.forEach(account -> numbers.put(account, at(tip().height(), account)));
+                return numbers;
             }
-            return numbers;
-        };
-    }
 
-    /** A key of an account proposes its next transaction with this number. */
-    public FakeNetwork sequence(FlowAddress account, int key, long number) {
-        Map<Integer, Long> numbers = new HashMap<>(sequences.getOrDefault(account, Map.of()));
-        numbers.put(key, number);
-        sequences.put(account, Map.copyOf(numbers));
-        return this;
+            @Override
+            public Reading<Map<Integer, Long>> at(long height, FlowAddress account) {
+                Instant blockTime = GENESIS.plusSeconds(height);
+                return new Reading<>(
+                        sequences.getOrDefault(account, Map.of()),
+                        new Provenance("fake-access", height, blockTime, blockTime));
+            }
+        };
     }
 
     @Override

@@ -21,12 +21,12 @@ final class Desk implements AutoCloseable {
 
     private static final Duration CONNECTED = Duration.ofSeconds(20);
 
-    private final FlowNetwork network;
+    private final TwistedNetwork network;
     private final HistoryStore history;
     private final Flows flows;
     private final Workplace place;
 
-    private Desk(FlowNetwork network, HistoryStore history) {
+    private Desk(TwistedNetwork network, HistoryStore history, Workplace.Waiting waiting) {
         this.network = network;
         this.history = history;
         this.place =
@@ -37,12 +37,17 @@ final class Desk implements AutoCloseable {
                         TemplateTexts.own(network.profile()),
                         new SecondOpinions(GrpcFlowNetwork::open),
                         InstantSource.system(),
-                        time -> TimeUnit.MILLISECONDS.sleep(Math.min(20, time.toMillis())));
+                        waiting);
         this.flows = new Flows(place);
     }
 
     /** Opens a network and its history in a folder. */
     static Desk open(NetworkProfile profile, Path folder) {
+        return open(profile, folder, Desk::aMoment);
+    }
+
+    /** The same, with another way to wait. */
+    static Desk open(NetworkProfile profile, Path folder, Workplace.Waiting waiting) {
         FlowNetwork network = GrpcFlowNetwork.open(profile);
         await().atMost(CONNECTED).until(() -> network.connection().current().identity() != null);
         ChainIdentity identity = Objects.requireNonNull(network.connection().current().identity());
@@ -52,10 +57,15 @@ final class Desk implements AutoCloseable {
                         new HistoryName(
                                 identity.profile(), identity.chain().value(), identity.rootBlock()),
                         InstantSource.system());
-        return new Desk(network, history);
+        return new Desk(new TwistedNetwork(network), history, waiting);
     }
 
-    FlowNetwork network() {
+    /** Waits a fiftieth of a second at most. */
+    static void aMoment(Duration time) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(Math.min(20, time.toMillis()));
+    }
+
+    TwistedNetwork network() {
         return network;
     }
 

@@ -36,6 +36,12 @@ final class PacedSequenceNumbers implements SequenceNumbers {
         return numbers;
     }
 
+    @Override
+    public Reading<Map<Integer, Long>> at(long height, FlowAddress account) {
+        BlockHeader block = blocks.at(height);
+        return caller.ask(CallKind.OTHER, session -> at(session, account, block));
+    }
+
     /** All at one height; where the next node behind a name has not that block yet, at its own. */
     private Reading<Map<Integer, Long>> of(FlowAddress account, BlockHeader block) {
         try {
