@@ -149,6 +149,11 @@ public final class AuditedTexts {
                 .findFirst();
     }
 
+    /** Whether the published manifests have a template. */
+    static boolean isListed(Template template) {
+        return MAINNET.containsKey(template);
+    }
+
     private static Map<Template, String> hashes(ChainId chain) {
         if (chain.equals(ChainId.MAINNET)) {
             return MAINNET;

@@ -1,28 +1,5 @@
 package io.epochdesk.registration;
 
-import static io.epochdesk.registration.Field.ACCOUNT;
-import static io.epochdesk.registration.Field.AMOUNT;
-import static io.epochdesk.registration.Field.CONTENT;
-import static io.epochdesk.registration.Field.GROUP_KEY;
-import static io.epochdesk.registration.Field.ID_MAPPING;
-import static io.epochdesk.registration.Field.KEY_HASH;
-import static io.epochdesk.registration.Field.KEY_SIGNATURE;
-import static io.epochdesk.registration.Field.MACHINE_KEY;
-import static io.epochdesk.registration.Field.NETWORKING_ADDRESS;
-import static io.epochdesk.registration.Field.NETWORKING_KEY;
-import static io.epochdesk.registration.Field.NODE_ID;
-import static io.epochdesk.registration.Field.OLD_KEY_INDEX;
-import static io.epochdesk.registration.Field.PROOF_OF_POSSESSION;
-import static io.epochdesk.registration.Field.PUBLIC_KEYS;
-import static io.epochdesk.registration.Field.RECIPIENT;
-import static io.epochdesk.registration.Field.REFILLS;
-import static io.epochdesk.registration.Field.ROLE;
-import static io.epochdesk.registration.Field.SIGNING_KEYS;
-import static io.epochdesk.registration.Field.STAKE;
-import static io.epochdesk.registration.Field.STAKING_KEY;
-import static io.epochdesk.registration.Field.VOTE_MESSAGE;
-import static io.epochdesk.registration.Field.VOTE_SIGNATURE;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,51 +13,57 @@ public enum FlowKind {
     /** Registers a collection or consensus node with its machine account, and stakes for it. */
     REGISTER_NODE(
             List.of(Template.REGISTER_NODE),
-            NODE_ID,
-            ROLE,
-            NETWORKING_ADDRESS,
-            NETWORKING_KEY,
-            STAKING_KEY,
-            PROOF_OF_POSSESSION,
-            STAKE,
-            MACHINE_KEY,
-            KEY_SIGNATURE,
-            KEY_HASH),
+            Field.NODE_ID,
+            Field.ROLE,
+            Field.NETWORKING_ADDRESS,
+            Field.NETWORKING_KEY,
+            Field.STAKING_KEY,
+            Field.PROOF_OF_POSSESSION,
+            Field.STAKE,
+            Field.MACHINE_KEY,
+            Field.KEY_SIGNATURE,
+            Field.KEY_HASH),
     /** Gives a node of the collection the machine account it lacks. */
     CREATE_MACHINE_ACCOUNT(
             List.of(Template.CREATE_MACHINE_ACCOUNT),
-            NODE_ID,
-            MACHINE_KEY,
-            KEY_SIGNATURE,
-            KEY_HASH),
+            Field.NODE_ID,
+            Field.MACHINE_KEY,
+            Field.KEY_SIGNATURE,
+            Field.KEY_HASH),
     /** Claims the Voter of a collection node that is in no staking collection. */
     CLAIM_VOTER(List.of(Template.CLAIM_VOTER)),
     /** Claims the Participant of a consensus node that is in no staking collection. */
     CLAIM_PARTICIPANT(List.of(Template.CLAIM_PARTICIPANT)),
     /** Sends FLOW to one machine account. */
-    FUND(List.of(Template.TRANSFER), RECIPIENT, AMOUNT),
+    FUND(List.of(Template.TRANSFER), Field.RECIPIENT, Field.AMOUNT),
     /** Fills several machine accounts up at once. */
-    TOP_UP(List.of(Template.REFILL), REFILLS),
+    TOP_UP(List.of(Template.REFILL), Field.REFILLS),
     /** Takes FLOW back from a machine account. */
-    WITHDRAW(List.of(Template.WITHDRAW), NODE_ID, AMOUNT),
+    WITHDRAW(List.of(Template.WITHDRAW), Field.NODE_ID, Field.AMOUNT),
     /** Changes where a node can be reached. */
-    UPDATE_ADDRESS(List.of(Template.UPDATE_ADDRESS), NODE_ID, NETWORKING_ADDRESS),
+    UPDATE_ADDRESS(List.of(Template.UPDATE_ADDRESS), Field.NODE_ID, Field.NETWORKING_ADDRESS),
     /** Gives a machine account another key: adds it, waits for the node, revokes the old one. */
     ROTATE_KEY(
             List.of(Template.ADD_KEY, Template.REVOKE_KEY),
-            NODE_ID,
-            OLD_KEY_INDEX,
-            MACHINE_KEY,
-            KEY_SIGNATURE,
-            KEY_HASH),
+            Field.NODE_ID,
+            Field.OLD_KEY_INDEX,
+            Field.MACHINE_KEY,
+            Field.KEY_SIGNATURE,
+            Field.KEY_HASH),
     /** Casts a collection node's vote in its stead. */
-    SUBMIT_VOTE(List.of(Template.SUBMIT_VOTE), NODE_ID, VOTE_MESSAGE, VOTE_SIGNATURE),
+    SUBMIT_VOTE(
+            List.of(Template.SUBMIT_VOTE), Field.NODE_ID, Field.VOTE_MESSAGE, Field.VOTE_SIGNATURE),
     /** Posts a consensus node's whiteboard message in its stead. */
-    POST_MESSAGE(List.of(Template.POST_MESSAGE), NODE_ID, CONTENT),
+    POST_MESSAGE(List.of(Template.POST_MESSAGE), Field.NODE_ID, Field.CONTENT),
     /** Submits a consensus node's DKG result in its stead. */
-    SUBMIT_RESULT(List.of(Template.SUBMIT_RESULT), NODE_ID, GROUP_KEY, PUBLIC_KEYS, ID_MAPPING),
+    SUBMIT_RESULT(
+            List.of(Template.SUBMIT_RESULT),
+            Field.NODE_ID,
+            Field.GROUP_KEY,
+            Field.PUBLIC_KEYS,
+            Field.ID_MAPPING),
     /** Submits, in a consensus node's stead, that its DKG failed. */
-    SUBMIT_NOTHING(List.of(Template.SUBMIT_NOTHING), NODE_ID);
+    SUBMIT_NOTHING(List.of(Template.SUBMIT_NOTHING), Field.NODE_ID);
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
     private final List<Template> templates;
@@ -92,7 +75,9 @@ public enum FlowKind {
         this.templates = templates;
         this.fields =
                 List.copyOf(
-                        Stream.concat(Stream.of(ACCOUNT, SIGNING_KEYS), Arrays.stream(own))
+                        Stream.concat(
+                                        Stream.of(Field.ACCOUNT, Field.SIGNING_KEYS),
+                                        Arrays.stream(own))
                                 .toList());
     }
 
