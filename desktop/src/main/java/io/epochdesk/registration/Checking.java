@@ -5,6 +5,8 @@ import io.epochdesk.keys.AccountPublicKey;
 import io.epochdesk.live.Reading;
 import io.epochdesk.network.ChainIdentity;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class Checking {
     private final FlowMemory memory;
     private final CircumstancesReader reader;
     private Map<Integer, AccountPublicKey> keysAtHand = Map.of();
+    private @Nullable Circumstances known;
 
     Checking(FlowMemory memory) {
         this.memory = memory;
@@ -30,6 +33,7 @@ final class Checking {
         ChainIdentity identity = memory.identity();
         CircumstancesReader.Question question = question();
         Reading<Circumstances> reading = reader.read(question);
+        known = reading.value();
         Inquiry inquiry =
                 new Inquiry(
                         memory.kind(),
@@ -98,7 +102,7 @@ final class Checking {
         ChainIdentity identity = memory.identity();
         TransactionPlan plan = memory.plan();
         FlowAddress signer = memory.values().address(Field.ACCOUNT);
-        Circumstances now = reader.read(question()).value();
+        Circumstances now = known == null ? reader.read(question()).value() : known;
         return new Review(
                 memory.place().network().profile().name(),
                 identity.chain(),

@@ -26,16 +26,27 @@ final class Signing {
 
     /** The transaction, unsigned, on a fresh reference block and the present sequence number. */
     TransactionBody build() {
+        return build(ready()).body();
+    }
+
+    /** A transaction and what it was built on. */
+    private record Built(TransactionBody body, Footing footing) {}
+
+    /** Makes sure that there is nothing left to do before; answers what the chain says just now. */
+    private Footing ready() {
         memory.requireDecided();
         if (memory.current().review() == null) {
             throw FlowMemory.notReady(memory.reviewStep());
         }
         memory.requirePassed();
         memory.requireConfirmed();
+        return footing(memory.values().address(Field.ACCOUNT));
+    }
+
+    private Built build(Footing footing) {
         TransactionPlan plan = memory.plan();
         FlowAddress account = memory.values().address(Field.ACCOUNT);
         int proposer = memory.values().signingKeys().getFirst();
-        Footing footing = footing(account);
         TransactionBody body =
                 TransactionBody.ofOne(
                         memory.place().texts().of(plan.template()).source(),
@@ -52,18 +63,18 @@ final class Signing {
                         footing.reference().height());
         boolean anew = memory.sending().filter(one -> one.stage() == Sending.Stage.BUILT).isEmpty();
         memory.keep(memory.record().sending(fresh, anew).at(memory.signStep()));
-        return body;
+        return new Built(body, footing);
     }
 
     /** Builds it and has it signed by every key that is to sign. */
     TransactionBody sign(KeyRing ring) {
-        TransactionBody body = build();
-        Footing footing = footing(body.payer());
+        Built built = build(ready());
+        TransactionBody body = built.body();
         for (int index : memory.values().signingKeys()) {
             body =
                     signatures.signed(
                             body,
-                            footing.account(),
+                            built.footing().account(),
                             index,
                             ring.signer(memory.record().network().chain(), body.payer(), index));
         }
