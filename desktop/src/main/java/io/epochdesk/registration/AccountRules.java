@@ -102,19 +102,17 @@ final class AccountRules {
                 Check.FEE_COVERED,
                 left.compareTo(least) >= 0,
                 List.of(
-                        inquiry.told(
-                                "balance", account.balance().toPlainString(), "Account.balance"),
-                        inquiry.told(
-                                "highest fee", fee.toPlainString(), "FlowFees.getFeeParameters"),
+                        inquiry.told("balance", Amounts.text(account.balance()), "Account.balance"),
+                        inquiry.told("highest fee", Amounts.text(fee), "FlowFees.getFeeParameters"),
                         inquiry.told(
                                 "reservation",
-                                account.reserved().toPlainString(),
+                                Amounts.text(account.reserved()),
                                 "FlowStorageFees.defaultTokenReservedBalance")),
                 "left",
-                left.max(BigDecimal.ZERO).toPlainString(),
+                Amounts.text(left.max(BigDecimal.ZERO)),
                 "fee",
-                fee.toPlainString(),
+                Amounts.text(fee),
                 "reserved",
-                least.subtract(fee).toPlainString());
+                Amounts.text(least.subtract(fee)));
     }
 }

@@ -93,7 +93,7 @@ final class CollectionRules {
                 "account",
                 inquiry.chain.owner().toString(),
                 "role",
-                wanted.name());
+                NodeRules.word(wanted));
         if (node != null) {
             NodeRules.unclaimed(inquiry, node, wanted);
         }

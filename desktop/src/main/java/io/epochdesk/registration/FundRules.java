@@ -55,13 +55,11 @@ final class FundRules {
                 amount.compareTo(available) <= 0,
                 List.of(
                         inquiry.told(
-                                "available",
-                                available.toPlainString(),
-                                "Account.availableBalance")),
+                                "available", Amounts.text(available), "Account.availableBalance")),
                 "amount",
-                amount.toPlainString(),
+                Amounts.text(amount),
                 "available",
-                available.toPlainString());
+                Amounts.text(available));
     }
 
     /** FLOW taken back from a machine account. */
@@ -80,13 +78,11 @@ final class FundRules {
                     left.compareTo(least) >= 0 ? Verdict.FIT : Verdict.AT_RISK,
                     List.of(
                             inquiry.told(
-                                    "balance",
-                                    account.balance().toPlainString(),
-                                    "Account.balance")),
+                                    "balance", Amounts.text(account.balance()), "Account.balance")),
                     "left",
-                    left.toPlainString(),
+                    Amounts.text(left),
                     "minimum",
-                    least.toPlainString());
+                    Amounts.text(least));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.epochdesk.staking.NodeStanding;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What must hold of a node that is registered, or is to be. */
@@ -162,14 +163,14 @@ final class NodeRules {
                         inquiry.entered(Field.STAKE),
                         inquiry.told(
                                 "minimum",
-                                minimum.toPlainString(),
+                                Amounts.text(minimum),
                                 TABLE + ".getMinimumStakeRequirements")),
                 "stake",
-                stake.toPlainString(),
+                Amounts.text(stake),
                 "minimum",
-                minimum.toPlainString(),
+                Amounts.text(minimum),
                 "role",
-                role.name());
+                word(role));
         BigDecimal unlocked = inquiry.chain.unlockedStake();
         BigDecimal locked = inquiry.chain.lockedStake();
         inquiry.must(
@@ -178,20 +179,20 @@ final class NodeRules {
                 List.of(
                         inquiry.told(
                                 "unlocked less reservation",
-                                unlocked.toPlainString(),
+                                Amounts.text(unlocked),
                                 "Account.balance"),
                         inquiry.told(
                                 "locked less reservation",
-                                locked.toPlainString(),
+                                Amounts.text(locked),
                                 "LockedTokens.TokenHolder.getLockedAccountBalance")),
                 "stake",
-                stake.toPlainString(),
+                Amounts.text(stake),
                 "unlocked",
-                unlocked.toPlainString(),
+                Amounts.text(unlocked),
                 "locked",
-                locked.toPlainString(),
+                Amounts.text(locked),
                 "total",
-                unlocked.add(locked).toPlainString());
+                Amounts.text(unlocked.add(locked)));
     }
 
     /** Governance's list. */
@@ -250,6 +251,11 @@ final class NodeRules {
                 role.filter(NodeRole::hasMachineAccount).isPresent(),
                 evidence,
                 "role",
-                role.map(NodeRole::name).orElse("?"));
+                role.map(NodeRules::word).orElse("?"));
+    }
+
+    /** A role as node software writes it. */
+    static String word(NodeRole role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -112,9 +112,9 @@ final class PreflightRules {
                                                         .equals(
                                                                 inquiry.values.text(
                                                                         Field.MACHINE_KEY)));
-        inquiry.must(
+        inquiry.find(
                 Check.KEY_NEW,
-                !there,
+                there ? Verdict.AT_RISK : Verdict.FIT,
                 List.of(inquiry.told("on the account", there, "Account.keys")),
                 "index",
                 Integer.toString(nextIndex(inquiry)));

@@ -87,6 +87,14 @@ public record Refusal(Reason reason, String line, String original) {
                         .findFirst()
                         .orElse(Reason.OTHER);
         Matcher line = LINE.matcher(text);
-        return new Refusal(reason, line.find() ? line.group(1) : text.strip(), text);
+        return new Refusal(reason, line.find() ? line.group(1) : innermost(text), text);
+    }
+
+    /**
+     * What stands behind the last code of flow-go's nested texts; the whole where there is none.
+     */
+    private static String innermost(String text) {
+        int code = text.lastIndexOf("[Error Code: ");
+        return (code < 0 ? text : text.substring(code)).strip();
     }
 }

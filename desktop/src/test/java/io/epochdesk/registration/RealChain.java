@@ -18,7 +18,6 @@ import io.epochdesk.emulator.EmulatorProcess;
 import io.epochdesk.emulator.FixtureNode;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.keys.AccountPrivateKey;
-import io.epochdesk.keys.AccountPublicKey;
 import io.epochdesk.keys.HashAlgorithm;
 import io.epochdesk.keys.SignatureAlgorithm;
 import io.epochdesk.network.ChainEvent;
@@ -31,6 +30,7 @@ import io.epochdesk.network.TransactionCodec;
 import io.epochdesk.network.TransactionProgress;
 import io.epochdesk.network.TransactionSender.Footing;
 import io.epochdesk.network.access.CanonicalTransactions;
+import io.epochdesk.staking.StakingReader;
 
 import org.awaitility.Awaitility;
 
@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A real emulator with fees, the console's flows on it, and a way past them: any transaction can be
@@ -253,9 +254,14 @@ final class RealChain implements AutoCloseable {
                 .toList();
     }
 
-    /** The public key of a fixture's machine account. */
-    static AccountPublicKey machineKey(FixtureNode node) {
-        return AccountPublicKey.ofHex(SignatureAlgorithm.ECDSA_P256, node.machineKey());
+    /** The machine account on record for a node of an account's collection. */
+    FlowAddress machineAccount(Account owner, FixtureNode node) {
+        return new StakingReader(desk.network().scripts())
+                .collections(List.of(owner.address())).value().values().stream()
+                        .map(collection -> collection.machineAccounts().get(node.id()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Override
