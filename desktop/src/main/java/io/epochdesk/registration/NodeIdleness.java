@@ -1,7 +1,6 @@
 package io.epochdesk.registration;
 
 import io.epochdesk.cadence.FlowAddress;
-import io.epochdesk.doctor.Evidence;
 import io.epochdesk.epoch.HeightFinder;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.live.Reading;
