@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 public final class BoardReviewer {
 
     /** Messages kept checked; a board beyond it is not reviewed. */
-    private static final int MAX_MESSAGES = 10_000;
+    public static final int MAX_MESSAGES = 10_000;
 
     private record Basis(
             long counter,

@@ -102,7 +102,7 @@ public final class DkgRun {
     }
 
     /** All vectors but these dealers'. */
-    DkgRun vectorsExcept(Integer... silent) {
+    public DkgRun vectorsExcept(Integer... silent) {
         List<Integer> left = List.of(silent);
         for (int dealer = 0; dealer < instance.size(); dealer++) {
             if (!left.contains(dealer)) {
@@ -112,16 +112,19 @@ public final class DkgRun {
         return this;
     }
 
-    DkgRun post(int sender, byte... data) {
+    /** A signed message with this data. */
+    public DkgRun post(int sender, byte... data) {
         BlsSecretKey secret = stakingSecrets.get(sender);
         return postRaw(sender, BoardContent.signed(data, instance.id(), secret).json());
     }
 
-    DkgRun complain(int complainer, int dealer) {
+    /** A complaint. */
+    public DkgRun complain(int complainer, int dealer) {
         return post(complainer, DkgData.complaint(dealer));
     }
 
-    DkgRun answer(int dealer, int complainer) {
+    /** The right answer to a complaint. */
+    public DkgRun answer(int dealer, int complainer) {
         return post(dealer, dealers.get(dealer).answerData(complainer));
     }
 
@@ -133,7 +136,8 @@ public final class DkgRun {
         return this;
     }
 
-    DkgRun endPhase() {
+    /** The phase ends. */
+    public DkgRun endPhase() {
         judge.endPhase();
         return this;
     }

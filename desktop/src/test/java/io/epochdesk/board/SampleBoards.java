@@ -1,6 +1,7 @@
 package io.epochdesk.board;
 
 import io.epochdesk.dkg.DkgMatrix;
+import io.epochdesk.dkg.DkgReview;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.MessageKind;
 import io.epochdesk.dkg.SampleWhiteboard;
@@ -32,6 +33,8 @@ import io.epochdesk.quorum.VoteCheck;
 import io.epochdesk.quorum.VoteChecks;
 import io.epochdesk.quorum.VoteGroup;
 import io.epochdesk.quorum.VotingRound;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -248,6 +251,33 @@ public final class SampleBoards {
                 setup.whiteboard(),
                 Part.<DkgMatrix>waiting().failed(fault, now.minusSeconds(20)),
                 setup.attention());
+    }
+
+    /**
+     * A DKG in setup, reviewed.
+     *
+     * @param progress how much of the epoch has passed, from 0 to 1
+     */
+    public BoardSnapshot reviewed(
+            double progress, DkgState dkg, Whiteboard board, @Nullable DkgReview review) {
+        BoardSnapshot base =
+                snapshot(
+                        epoch(
+                                board.announced().isEmpty()
+                                        ? EpochPhase.EPOCH_SETUP
+                                        : EpochPhase.EPOCH_COMMIT,
+                                progress),
+                        round(VotingRound.Standing.CURRENT, 1.0, false),
+                        dkg,
+                        board,
+                        Fallback.NONE,
+                        List.of());
+        return base.reviewed(review, review == null);
+    }
+
+    /** Counter of the epoch that is being prepared. */
+    public static long upcomingCounter() {
+        return COUNTER + 1;
     }
 
     /** The committee all these boards share, in canonical order. */

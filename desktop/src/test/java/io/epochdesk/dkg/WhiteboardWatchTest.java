@@ -1,6 +1,7 @@
 package io.epochdesk.dkg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.epochdesk.cadence.CadenceEncoder;
 import io.epochdesk.cadence.CadenceValue;
@@ -96,6 +97,69 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
         assertThat(contents()).containsExactly("new");
         assertThat(board().completeTo()).isEqualTo(802);
         assertThat(board().entries().getFirst().origin().height()).isEqualTo(801);
+    }
+
+    @Test
+    void keysThatEventsAnnounceAreKeptWithTheirBoard() {
+        network.past(start(SETUP)).past(setup(SETUP, 6));
+        tendAndCatchUp();
+
+        network.happen(801, commit(801, 5), commit(801, 6));
+        network.happen(802, end(802));
+
+        assertThat(board().announced())
+                .extracting(AnnouncedKeys::event, AnnouncedKeys::height, AnnouncedKeys::groupKey)
+                .containsExactly(
+                        tuple(AnnouncedKeys.Event.EPOCH_COMMIT, 801L, "ab"),
+                        tuple(AnnouncedKeys.Event.END_DKG, 802L, "cd"));
+        network.happen(900, start(900), setup(900, 7));
+        assertThat(board().announced()).isEmpty();
+    }
+
+    @Test
+    void aBoardWhoseBeginningIsNotKnownClaimsNoResult() {
+        list();
+        tendAndCatchUp();
+
+        network.happen(801, commit(801, 6));
+
+        assertThat(board().announced()).isEmpty();
+    }
+
+    private ChainEvent commit(long height, long counter) {
+        return network.event(
+                height,
+                (int) counter,
+                "FlowEpoch",
+                "EpochCommit",
+                event(
+                        "FlowEpoch.EpochCommit",
+                        new Field("counter", CadenceValues.uint64(counter)),
+                        new Field("dkgGroupKey", CadenceValues.string("ab")),
+                        new Field("dkgPubKeys", CadenceValues.array(CadenceValues.string("ef"))),
+                        new Field("dkgIdMapping", CadenceValues.dictionary(Map.of()))));
+    }
+
+    private ChainEvent end(long height) {
+        return network.event(
+                height,
+                0,
+                "FlowDKG",
+                "EndDKG",
+                event(
+                        "FlowDKG.EndDKG",
+                        new Field(
+                                "finalSubmission",
+                                CadenceValues.optional(
+                                        CadenceValues.composite(
+                                                CompositeKind.STRUCT,
+                                                "A.f8d6e0586b0a20c7.FlowDKG.ResultSubmission",
+                                                new Field(
+                                                        "groupPubKey",
+                                                        CadenceValues.optional(
+                                                                CadenceValues.string("cd"))),
+                                                new Field("pubKeys", CadenceValues.nil()),
+                                                new Field("idMapping", CadenceValues.nil()))))));
     }
 
     @Test

@@ -134,6 +134,44 @@ public final class EpochDriver implements AutoCloseable {
         }
     }
 
+    /** What the contract says to a registration that it refuses; empty when it took it. */
+    String refusalOf(FixtureNode node) {
+        ChainAccount owner = operator;
+        if (owner == null) {
+            throw new IllegalStateException("no operator yet");
+        }
+        List<FixtureNode> one = List.of(node);
+        Outcome outcome =
+                chain.send(
+                        owner,
+                        "register_nodes",
+                        array(one, each -> string(each.id())),
+                        array(one, each -> uint8(each.role().number)),
+                        array(one, each -> string(each.networkingAddress())),
+                        array(one, each -> string(each.networkingKey())),
+                        array(one, each -> string(each.stakingKey())),
+                        array(one, each -> string(each.proof())),
+                        array(one, each -> ufix64(each.role().stake)),
+                        array(one, each -> string(each.machineKey())),
+                        ufix64("1.0"));
+        return outcome.error();
+    }
+
+    /** What the contract says to a vote that it refuses; empty when it took it. */
+    String refusalOfVote(FixtureNode node, String message, String signature) {
+        return chain.send(machine(node.id()), "vote", string(signature), string(message)).error();
+    }
+
+    /** A consensus node submits these keys. */
+    void submit(String nodeId, String groupKey, List<String> keys, Map<String, Integer> mapping) {
+        chain.run(
+                machine(nodeId),
+                "submit_result",
+                optional(groupKey, Argument::string),
+                optional(keys, each -> array(each, Argument::string)),
+                optional(mapping, Argument::indices));
+    }
+
     /** Approves every registered node. */
     public void approve() {
         chain.run(

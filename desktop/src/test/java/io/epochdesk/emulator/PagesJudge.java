@@ -6,6 +6,7 @@ import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.dkg.view.DkgCondition;
 import io.epochdesk.dkg.view.DkgViewModel;
 import io.epochdesk.dkg.view.Forecast;
+import io.epochdesk.dkg.view.NodeRow;
 import io.epochdesk.dkg.view.PhaseRibbon;
 import io.epochdesk.quorum.view.ClusterRow;
 import io.epochdesk.quorum.view.ClustersViewModel;
@@ -148,7 +149,10 @@ final class PagesJudge {
     private void dkgPage() {
         is("DKG page: condition", dkg.conditionProperty().get(), dkgCondition());
         softly.assertThat(dkg.headlineProperty().get()).as("DKG page: headline").isNotBlank();
-        is("DKG page: matrix", dkg.matrixProperty().get(), TruthMatrix.rows(truth));
+        is(
+                "DKG page: matrix",
+                dkg.matrixProperty().get().stream().map(NodeRow::done).toList(),
+                TruthMatrix.rows(truth));
         List<TruthMessage> messages = TruthMessage.judge(truth);
         is("DKG page: messages", dkg.feed().totalProperty().get(), messages.size());
         is("DKG page: rows of the feed", dkg.feed().rowsProperty().get().size(), messages.size());

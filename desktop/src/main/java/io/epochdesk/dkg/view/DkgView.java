@@ -2,7 +2,6 @@ package io.epochdesk.dkg.view;
 
 import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
-import io.epochdesk.dkg.DkgMatrix;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.Card;
@@ -13,6 +12,7 @@ import io.epochdesk.ui.FxFeed;
 import io.epochdesk.ui.FxThread;
 import io.epochdesk.ui.Labels;
 import io.epochdesk.ui.Page;
+import io.epochdesk.ui.ProvenanceLine;
 import io.epochdesk.ui.Tone;
 import io.epochdesk.ui.ToneMark;
 import io.epochdesk.ui.WhileShown;
@@ -43,12 +43,13 @@ public final class DkgView implements Page {
     private final VBox root = new VBox();
     private final Label headline = Labels.title("");
     private final ToneMark condition = new ToneMark();
-    private final Label outlook = Labels.body("");
     private final ToneMark own = new ToneMark(Tone.MINE, "");
-    private final Label review = Labels.body("");
+    private final Label basis = Labels.body("");
+    private final ForecastStrip forecast;
     private final RibbonControl ribbon;
     private final SubmissionBar submissions;
-    private final DrawnGrid<DkgMatrix.Row> matrix;
+    private final DrawnGrid<NodeRow> matrix;
+    private final NodeDetails details;
     private final EmptyState nobody = new EmptyState(MaterialDesignK.KEY_CHAIN_VARIANT);
     private final FeedCard feed;
     private final Label proof = Labels.caption("");
@@ -67,6 +68,8 @@ public final class DkgView implements Page {
         words = formats.words();
         ribbon = new RibbonControl(formats);
         submissions = new SubmissionBar(words);
+        forecast = new ForecastStrip(words);
+        details = new NodeDetails(words, model::reveal);
         matrix =
                 new DrawnGrid<>(
                         new MatrixColumns(words, model.mineProperty()::get).all(),
@@ -76,7 +79,7 @@ public final class DkgView implements Page {
         feed = new FeedCard(model, formats);
         StackPane rows = new StackPane(matrix, nobody);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        VBox left = new VBox(12, rows, submissions);
+        VBox left = new VBox(12, rows, details, submissions);
         VBox.setVgrow(feed, Priority.ALWAYS);
         VBox right = new VBox(8, feed, proof);
         matrixCard = new Card(words.say("dkg.card.matrix"), left, formats, fx);
@@ -91,7 +94,7 @@ public final class DkgView implements Page {
         root.setId("dkg-page");
         headline.setId("dkg-headline");
         headline.setWrapText(true);
-        outlook.setId("dkg-outlook");
+        basis.setId("dkg-basis");
         ribbon.setId("ribbon");
         submissions.setId("submissions");
         matrix.setId("matrix");
@@ -99,40 +102,37 @@ public final class DkgView implements Page {
         proof.setId("dkg-proof");
         proof.setWrapText(true);
         condition.setMinWidth(Region.USE_PREF_SIZE);
-        HBox second = new HBox(16, condition, outlook);
+        HBox second = new HBox(16, condition, basis);
         second.setAlignment(Pos.BASELINE_LEFT);
         own.setId("dkg-own");
-        review.setId("dkg-review");
-        review.setWrapText(true);
-        review.managedProperty().bind(review.textProperty().isNotEmpty());
-        VBox answer = new VBox(4, headline, second, review, own);
+        VBox answer = new VBox(4, headline, second, own);
         answer.setMinHeight(Region.USE_PREF_SIZE);
         HBox columns = new HBox(16, matrixCard, feedCard);
         HBox.setHgrow(matrixCard, Priority.ALWAYS);
         HBox.setHgrow(feedCard, Priority.ALWAYS);
-        matrixCard.setMinWidth(440);
+        matrixCard.setMinWidth(470);
         feedCard.setMinWidth(480);
         matrixCard.prefWidthProperty().bind(root.widthProperty().multiply(0.43));
         feedCard.prefWidthProperty().bind(root.widthProperty().multiply(0.57));
         VBox.setVgrow(columns, Priority.ALWAYS);
-        root.getChildren().addAll(answer, ribbon, columns);
+        root.getChildren().addAll(answer, forecast, ribbon, columns);
     }
 
     private void bind() {
         headline.textProperty().bind(model.headlineProperty());
-        outlook.textProperty().bind(model.outlookProperty());
-        review.textProperty().bind(model.reviewProperty());
+        basis.textProperty().bind(model.basisProperty());
+        model.tilesProperty().subscribe(forecast::show);
         proof.textProperty().bind(model.proofProperty());
         own.textProperty().bind(model.ownProperty());
         own.visibleProperty().bind(model.ownProperty().isNotEmpty());
         own.managedProperty().bind(own.visibleProperty());
         model.mineProperty().subscribe(matrix::redraw);
         model.conditionProperty().subscribe(this::showCondition);
+        model.graveProperty().subscribe(_ -> showCondition(model.conditionProperty().get()));
         model.matrixProperty().subscribe(matrix::setRows);
-        model.groupsProperty()
-                .subscribe(groups -> submissions.show(model.forecastProperty().get(), groups));
-        model.forecastProperty()
-                .subscribe(now -> submissions.show(now, model.groupsProperty().get()));
+        model.groupsProperty().subscribe(_ -> showSubmissions());
+        model.forecastProperty().subscribe(_ -> showSubmissions());
+        model.agreementsProperty().subscribe(_ -> showSubmissions());
         matrix.orderProperty()
                 .subscribe(header -> model.matrixOrderProperty().set(MatrixColumns.order(header)));
         matrix.setOnOpen(
@@ -140,6 +140,7 @@ public final class DkgView implements Page {
                         model.feed()
                                 .queryProperty()
                                 .set(model.feed().queryProperty().get().withNode(row.nodeId())));
+        matrix.selectedProperty().subscribe(details::show);
         matrix.setOnCopy(text -> Copying.copy(matrix, text));
     }
 
@@ -161,14 +162,31 @@ public final class DkgView implements Page {
                         }));
     }
 
+    private void showSubmissions() {
+        submissions.show(
+                model.forecastProperty().get(),
+                model.groupsProperty().get(),
+                model.agreementsProperty().get());
+    }
+
     private void showTime(Instant now) {
         ribbon.show(model.ribbonProperty().get(), now);
         matrixCard.show(model.stateProperty().get(), now);
         feedCard.show(model.whiteboardProperty().get(), now);
+        ProvenanceLine.mark(
+                forecast,
+                model.whiteboardProperty()
+                        .get()
+                        .reading()
+                        .map(reading -> ProvenanceLine.isStale(reading.provenance(), now))
+                        .orElse(false));
     }
 
     private void showCondition(DkgCondition now) {
-        condition.show(tone(now), words.name("dkg.condition", now));
+        boolean grave = model.graveProperty().get();
+        condition.show(
+                grave ? Tone.DANGER : tone(now),
+                grave ? words.say("dkg.condition.grave") : words.name("dkg.condition", now));
         boolean past = now == DkgCondition.LAST_EPOCH;
         matrix.setPast(past);
         submissions.setPast(past);
@@ -228,6 +246,6 @@ public final class DkgView implements Page {
 
     @Override
     public Optional<String> copyable() {
-        return Optional.ofNullable(matrix.selectedProperty().get()).map(DkgMatrix.Row::nodeId);
+        return Optional.ofNullable(matrix.selectedProperty().get()).map(NodeRow::nodeId);
     }
 }

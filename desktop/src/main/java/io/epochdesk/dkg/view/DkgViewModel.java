@@ -1,7 +1,7 @@
 package io.epochdesk.dkg.view;
 
 import io.epochdesk.board.BoardSnapshot;
-import io.epochdesk.dkg.DkgMatrix;
+import io.epochdesk.dkg.DkgReview;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.SubmissionGroup;
 import io.epochdesk.dkg.Whiteboard;
@@ -13,6 +13,8 @@ import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.OwnLine;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,24 +35,29 @@ public final class DkgViewModel {
     private final Words words;
     private final DkgHeadline sentences;
     private final BoardSentence boardSentence;
-    private final ReviewSentence reviewSentence;
+    private final BasisSentence basisSentence;
+    private final ForecastTiles forecastTiles;
     private final FeedViewModel feed;
     private final RawContent raw;
     private final ReadOnlyObjectWrapper<DkgCondition> condition =
             new ReadOnlyObjectWrapper<>(this, "condition", DkgCondition.WAITING);
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
-    private final ReadOnlyStringWrapper outlook = new ReadOnlyStringWrapper(this, "outlook", "");
-    private final ReadOnlyStringWrapper review = new ReadOnlyStringWrapper(this, "review", "");
+    private final ReadOnlyStringWrapper basis = new ReadOnlyStringWrapper(this, "basis", "");
+    private final ReadOnlyObjectWrapper<List<ForecastTile>> tiles =
+            new ReadOnlyObjectWrapper<>(this, "tiles", List.of());
     private final ReadOnlyStringWrapper proof = new ReadOnlyStringWrapper(this, "proof", "");
     private final ReadOnlyObjectWrapper<Forecast> forecast =
             new ReadOnlyObjectWrapper<>(this, "forecast", Forecast.NONE);
+    private final ReadOnlyBooleanWrapper grave = new ReadOnlyBooleanWrapper(this, "grave");
+    private final ReadOnlyObjectWrapper<List<DkgReview.Agreement>> agreements =
+            new ReadOnlyObjectWrapper<>(this, "agreements", List.of());
     private final ReadOnlyObjectWrapper<@Nullable PhaseRibbon> ribbon =
             new ReadOnlyObjectWrapper<>(this, "ribbon");
     private final ReadOnlyObjectWrapper<Part<DkgState>> state =
             new ReadOnlyObjectWrapper<>(this, "state", Part.waiting());
     private final ReadOnlyObjectWrapper<Part<Whiteboard>> whiteboard =
             new ReadOnlyObjectWrapper<>(this, "whiteboard", Part.waiting());
-    private final ReadOnlyObjectWrapper<List<DkgMatrix.Row>> matrix =
+    private final ReadOnlyObjectWrapper<List<NodeRow>> matrix =
             new ReadOnlyObjectWrapper<>(this, "matrix", List.of());
     private final ReadOnlyObjectWrapper<List<SubmissionGroup>> groups =
             new ReadOnlyObjectWrapper<>(this, "groups", List.of());
@@ -59,6 +66,7 @@ public final class DkgViewModel {
     private final ObjectProperty<Mine> mine = new SimpleObjectProperty<>(this, "mine", Mine.NONE);
     private final ReadOnlyStringWrapper own = new ReadOnlyStringWrapper(this, "own", "");
     private BoardSnapshot snapshot = BoardSnapshot.empty();
+    private List<NodeRow> rows = List.of();
 
     /**
      * A page that knows nothing yet.
@@ -71,7 +79,8 @@ public final class DkgViewModel {
         this.words = words;
         sentences = new DkgHeadline(words);
         boardSentence = new BoardSentence(words);
-        reviewSentence = new ReviewSentence(words);
+        basisSentence = new BasisSentence(words);
+        forecastTiles = new ForecastTiles(words);
         feed = new FeedViewModel(background, foreground);
         raw = new RawContent(background, foreground);
         headline.set(words.say("dkg.headline.waiting"));
@@ -88,8 +97,11 @@ public final class DkgViewModel {
         forecast.set(next.dkg().value().map(Forecast::of).orElse(Forecast.NONE));
         groups.set(next.dkg().value().map(DkgState::groups).orElse(List.of()));
         ribbon.set(PhaseRibbon.of(next).orElse(null));
-        outlook.set(sentences.forecast(condition.get(), forecast.get()));
-        review.set(reviewSentence.of(condition.get(), next));
+        basis.set(basisSentence.of(condition.get(), next, forecast.get()));
+        tiles.set(forecastTiles.of(next));
+        grave.set(sentences.isGrave(next));
+        agreements.set(agreements(next));
+        rows = NodeRow.of(next);
         proof.set(boardSentence.of(next.whiteboard().value().orElseGet(Whiteboard::empty)));
         feed.show(next.whiteboard().value().orElseGet(Whiteboard::empty));
         arrange();
@@ -98,7 +110,7 @@ public final class DkgViewModel {
 
     /** Renews what depends on the time. */
     public void tick(Instant now) {
-        headline.set(sentences.of(condition.get(), snapshot, now));
+        headline.set(sentences.of(condition.get(), snapshot, rows, now));
     }
 
     /** Fetches the content of a message. */
@@ -106,25 +118,36 @@ public final class DkgViewModel {
         raw.open(entry, snapshot.whiteboard().value().orElseGet(Whiteboard::empty).contents());
     }
 
+    private static List<DkgReview.Agreement> agreements(BoardSnapshot snapshot) {
+        DkgReview review = snapshot.shownReview().orElse(null);
+        return snapshot.dkg().value().map(DkgState::groups).orElse(List.of()).stream()
+                .map(
+                        group ->
+                                review == null
+                                        ? DkgReview.Agreement.UNKNOWN
+                                        : review.agreementOf(group))
+                .toList();
+    }
+
     private void arrange() {
-        List<DkgMatrix.Row> rows = snapshot.matrix().value().map(DkgMatrix::rows).orElse(List.of());
         matrix.set(rows.stream().sorted(matrixOrder.get().comparator(mine.get())).toList());
-        own.set(condition.get() == DkgCondition.LAST_EPOCH ? "" : ownText(rows));
+        own.set(condition.get() == DkgCondition.LAST_EPOCH ? "" : ownText());
     }
 
     /** What the operator's nodes have done in this DKG, in the order of their labels. */
-    private String ownText(List<DkgMatrix.Row> rows) {
-        OwnLine own = new OwnLine(words, "dkg.own");
-        for (DkgMatrix.Row row : rows) {
+    private String ownText() {
+        OwnLine line = new OwnLine(words, "dkg.own");
+        for (NodeRow node : rows) {
+            DkgMatrix.Row row = node.done();
             boolean done =
                     isSubmitting()
                             ? row.submission() != DkgMatrix.Submission.NONE
                             : row.vector() != DkgMatrix.Vector.MISSING;
             mine.get()
                     .labelOf(row.nodeId())
-                    .ifPresent(label -> own.add(label, done, line(label, row)));
+                    .ifPresent(label -> line.add(label, done, line(label, row)));
         }
-        return own.text();
+        return line.text();
     }
 
     private boolean isSubmitting() {
@@ -152,6 +175,11 @@ public final class DkgViewModel {
     /** What the operator's nodes have done in this DKG; empty when none takes part. */
     public ReadOnlyStringProperty ownProperty() {
         return own.getReadOnlyProperty();
+    }
+
+    /** Brings the message at a place of the board into view, whatever the filters say. */
+    public void reveal(int position) {
+        feed.reveal(position);
     }
 
     /** Index of a node in the committee, or -1 when it is not in it. */
@@ -184,14 +212,27 @@ public final class DkgViewModel {
         return headline.getReadOnlyProperty();
     }
 
-    /** What the submissions let expect. */
-    public ReadOnlyStringProperty outlookProperty() {
-        return outlook.getReadOnlyProperty();
+    /**
+     * What the page's judgement rests on, or why there is none, and how the order of the committee
+     * was found; empty while there is no DKG.
+     */
+    public ReadOnlyStringProperty basisProperty() {
+        return basis.getReadOnlyProperty();
     }
 
-    /** What the console's own review of the board says; empty while there is no DKG. */
-    public ReadOnlyStringProperty reviewProperty() {
-        return review.getReadOnlyProperty();
+    /** Whether the review has found something graver than what the contract says. */
+    public ReadOnlyBooleanProperty graveProperty() {
+        return grave.getReadOnlyProperty();
+    }
+
+    /** How each group of submissions stands to the recomputed keys. */
+    public ReadOnlyObjectProperty<List<DkgReview.Agreement>> agreementsProperty() {
+        return agreements.getReadOnlyProperty();
+    }
+
+    /** The forecast; empty while the board is not reviewed. */
+    public ReadOnlyObjectProperty<List<ForecastTile>> tilesProperty() {
+        return tiles.getReadOnlyProperty();
     }
 
     /** From which height on the whiteboard is proved by events. */
@@ -220,7 +261,7 @@ public final class DkgViewModel {
     }
 
     /** What each consensus node has done, in the chosen order. */
-    public ReadOnlyObjectProperty<List<DkgMatrix.Row>> matrixProperty() {
+    public ReadOnlyObjectProperty<List<NodeRow>> matrixProperty() {
         return matrix.getReadOnlyProperty();
     }
 

@@ -112,7 +112,9 @@ final class FeedCard extends VBox {
                         rows -> {
                             grid.setRows(rows);
                             showCount();
+                            showRevealed();
                         });
+        feed.revealedProperty().subscribe(_ -> showRevealed());
         feed.totalProperty().subscribe(_ -> showCount());
         feed.queryProperty().subscribe(this::showQuery);
         find.textProperty().subscribe(text -> feed.queryProperty().set(query().withText(text)));
@@ -129,6 +131,15 @@ final class FeedCard extends VBox {
         grid.setOnCopy(text -> Copying.copy(grid, text));
     }
 
+    /** Once its row is there: the filters are lifted away from the FX thread. */
+    private void showRevealed() {
+        WhiteboardEntry wanted = feed.revealedProperty().get();
+        if (wanted != null && feed.rowOf(wanted.position()) >= 0) {
+            grid.select(wanted);
+            feed.revealDone();
+        }
+    }
+
     private FeedQuery query() {
         return feed.queryProperty().get();
     }
@@ -138,6 +149,11 @@ final class FeedCard extends VBox {
         node.setVisible(chosen != null);
         node.setManaged(chosen != null);
         node.setText(chosen == null ? "" : Formats.shortId(chosen));
+        if (query.equals(FeedQuery.ALL)) {
+            find.clear();
+            kind.setValue(null);
+            flagged.setSelected(false);
+        }
     }
 
     private void showCount() {

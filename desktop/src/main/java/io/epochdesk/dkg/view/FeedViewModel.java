@@ -32,6 +32,8 @@ public final class FeedViewModel {
     private final ReadOnlyIntegerWrapper invalid = new ReadOnlyIntegerWrapper(this, "invalid");
     private final ObjectProperty<@Nullable WhiteboardEntry> selected =
             new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyObjectWrapper<@Nullable WhiteboardEntry> revealed =
+            new ReadOnlyObjectWrapper<>(this, "revealed");
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private Whiteboard board = Whiteboard.empty();
 
@@ -48,6 +50,27 @@ public final class FeedViewModel {
         total.set(next.entries().size());
         invalid.set(next.tally().invalid());
         indexer.ask(query.get(), next.entries());
+    }
+
+    /** Selects the message at this place of the board; filters that hide it are lifted. */
+    void reveal(int position) {
+        if (position < 0 || position >= board.entries().size()) {
+            return;
+        }
+        following.set(false);
+        revealed.set(null);
+        query.set(FeedQuery.ALL);
+        revealed.set(board.entries().get(position));
+    }
+
+    /** The message asked for is in view. */
+    void revealDone() {
+        revealed.set(null);
+    }
+
+    /** The message asked to be brought into view, or null. */
+    ReadOnlyObjectProperty<@Nullable WhiteboardEntry> revealedProperty() {
+        return revealed.getReadOnlyProperty();
     }
 
     /** Row of the message at this place of the board, or -1 when it is not among the rows. */

@@ -1,5 +1,7 @@
 package io.epochdesk.dkg.view;
 
+import io.epochdesk.bls.DealerJudgement;
+import io.epochdesk.dkg.DkgForecast.WrongView;
 import io.epochdesk.dkg.DkgMatrix.Row;
 import io.epochdesk.dkg.DkgMatrix.Vector;
 import io.epochdesk.text.Formats;
@@ -8,6 +10,7 @@ import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.drawn.Box;
 import io.epochdesk.ui.drawn.Brush;
 import io.epochdesk.ui.drawn.GridColumn;
+import io.epochdesk.ui.drawn.GridOrder;
 import io.epochdesk.ui.drawn.Ink;
 import io.epochdesk.ui.drawn.Mark;
 
@@ -15,17 +18,19 @@ import javafx.geometry.HPos;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The columns of the matrix: node, vector, complaints made and against, answers, submission; a cell
- * is a mark and a count.
+ * The columns of the matrix: node, how it stands as a dealer, vector, complaints made and against,
+ * answers, submission; a cell is a mark and a count.
  */
 final class MatrixColumns {
 
     private final Words words;
     private final Supplier<Mine> mine;
+    private final JudgementWords judged;
 
     /**
      * Columns in these words.
@@ -35,11 +40,12 @@ final class MatrixColumns {
     MatrixColumns(Words words, Supplier<Mine> mine) {
         this.words = words;
         this.mine = mine;
+        judged = new JudgementWords(words);
     }
 
-    List<GridColumn<Row>> all() {
+    List<GridColumn<NodeRow>> all() {
         return List.of(
-                GridColumn.<Row>of(
+                GridColumn.<NodeRow>of(
                                 "INDEX",
                                 "#",
                                 34,
@@ -53,21 +59,27 @@ final class MatrixColumns {
                         .aligned(GridColumn.Align.RIGHT)
                         .explained(words.say("dkg.column.index.hint"))
                         .sorted(),
-                GridColumn.<Row>of(
+                GridColumn.<NodeRow>of(
                                 "NODE",
                                 words.say("dkg.column.node"),
                                 120,
                                 this::paintNode,
                                 this::nodeInWords)
-                        .copying(Row::nodeId)
+                        .copying(NodeRow::nodeId)
                         .growing(0.5)
                         .sorted(),
+                mark(
+                        "STANDING",
+                        "dkg.column.standing",
+                        56,
+                        MatrixColumns::paintStanding,
+                        judged::standing),
                 mark(
                         "VECTOR",
                         "dkg.column.vector",
                         52,
-                        this::paintVector,
-                        row -> words.name("dkg.vector", vector(row))),
+                        (brush, row, box) -> paintVector(brush, row.done(), box),
+                        row -> words.name("dkg.vector", vector(row.done()))),
                 mark(
                         "MADE",
                         "dkg.column.made",
@@ -76,10 +88,10 @@ final class MatrixColumns {
                                 tally(
                                         brush,
                                         box,
-                                        row.complaintsMade().size(),
+                                        row.done().complaintsMade().size(),
                                         Mark.DOT,
                                         Ink.ATTENTION),
-                        row -> listed("dkg.made", row.complaintsMade())),
+                        row -> listed("dkg.made", row.done().complaintsMade())),
                 mark(
                         "AGAINST",
                         "dkg.column.against",
@@ -88,21 +100,28 @@ final class MatrixColumns {
                                 tally(
                                         brush,
                                         box,
-                                        row.complaintsAgainst().size(),
+                                        row.done().complaintsAgainst().size(),
                                         Mark.WARNING,
-                                        row.unanswered().isEmpty() ? Ink.ATTENTION : Ink.DANGER),
-                        row -> listed("dkg.against", row.complaintsAgainst())),
-                mark("ANSWERS", "dkg.column.answers", 62, this::paintAnswers, this::answersInWords),
+                                        row.done().unanswered().isEmpty()
+                                                ? Ink.ATTENTION
+                                                : Ink.DANGER),
+                        row -> listed("dkg.against", row.done().complaintsAgainst())),
+                mark(
+                        "ANSWERS",
+                        "dkg.column.answers",
+                        62,
+                        (brush, row, box) -> paintAnswers(brush, row.done(), box),
+                        row -> answersInWords(row.done())),
                 mark(
                         "SUBMISSION",
                         "dkg.column.submission",
                         52,
                         MatrixColumns::paintSubmission,
-                        row -> words.name("dkg.submission", row.submission())));
+                        judged::submission));
     }
 
     /** The order that a click on a header asks for. */
-    static MatrixOrder order(io.epochdesk.ui.drawn.GridOrder header) {
+    static MatrixOrder order(GridOrder header) {
         // The first click on a mark brings the conspicuous rows to the top.
         return header.column().isEmpty()
                 ? MatrixOrder.COMMITTEE
@@ -115,12 +134,12 @@ final class MatrixColumns {
         return column.equals("INDEX") || column.equals("NODE");
     }
 
-    private GridColumn<Row> mark(
+    private GridColumn<NodeRow> mark(
             String id,
             String key,
             double width,
-            GridColumn.CellPainter<Row> painter,
-            java.util.function.Function<Row, String> text) {
+            GridColumn.CellPainter<NodeRow> painter,
+            Function<NodeRow, String> text) {
         return GridColumn.of(id, words.say(key), width, painter, text)
                 .aligned(GridColumn.Align.CENTER)
                 .explained(words.say(key + ".hint"))
@@ -128,7 +147,7 @@ final class MatrixColumns {
                 .sorted();
     }
 
-    private void paintNode(Brush brush, Row row, Box box) {
+    private void paintNode(Brush brush, NodeRow row, Box box) {
         String label = mine.get().labelOf(row.nodeId()).orElse(null);
         double width;
         if (label == null) {
@@ -137,22 +156,22 @@ final class MatrixColumns {
             brush.mark(Mark.STAR, box.x() + 6, box.centreY(), 12, Ink.MINE);
             width = 17 + brush.text(label, box.after(17), HPos.LEFT, Ink.TEXT);
         }
-        if (!row.flags().isEmpty()) {
+        if (!row.done().flags().isEmpty()) {
             brush.mark(Mark.WARNING, box.x() + width + 12, box.centreY(), 11, Ink.ATTENTION);
         }
     }
 
-    private String nodeInWords(Row row) {
+    private String nodeInWords(NodeRow row) {
         String node =
                 mine.get()
                         .labelOf(row.nodeId())
                         .map(label -> words.say("dkg.mine", "label", label, "node", row.nodeId()))
                         .orElse(row.nodeId());
-        return row.flags().isEmpty()
+        return row.done().flags().isEmpty()
                 ? node
                 : node
                         + "\n"
-                        + row.flags().stream()
+                        + row.done().flags().stream()
                                 .sorted(Comparator.naturalOrder())
                                 .map(flag -> words.name("dkg.flag", flag))
                                 .collect(Collectors.joining("\n"));
@@ -188,11 +207,35 @@ final class MatrixColumns {
                 given + "/" + row.complaintsAgainst().size());
     }
 
-    private static void paintSubmission(Brush brush, Row row, Box box) {
-        switch (row.submission()) {
+    private static void paintStanding(Brush brush, NodeRow row, Box box) {
+        DealerJudgement judged = row.judged();
+        if (judged == null) {
+            mark(brush, box, Mark.DASH, Ink.LINE, "");
+            return;
+        }
+        switch (judged.standing()) {
+            case AWAITED -> mark(brush, box, Mark.RING, Ink.CALM, "");
+            case QUALIFIED -> mark(brush, box, Mark.CHECK, Ink.SUCCESS, "");
+            case ACCUSED -> mark(brush, box, Mark.WARNING, Ink.ATTENTION, "");
+            case DISQUALIFIED -> mark(brush, box, Mark.CROSS, Ink.DANGER, "");
+        }
+    }
+
+    private static void paintSubmission(Brush brush, NodeRow row, Box box) {
+        if (row.wrong() != null && row.wrong().kind() == WrongView.Kind.OTHER_KEYS) {
+            mark(brush, box, Mark.WARNING, Ink.ATTENTION, "≠");
+            return;
+        }
+        switch (row.done().submission()) {
             case NONE -> mark(brush, box, Mark.DASH, Ink.LINE, "");
             case LEADING -> mark(brush, box, Mark.CHECK, Ink.SUCCESS, "");
-            case DIFFERS -> mark(brush, box, Mark.WARNING, Ink.ATTENTION, "≠");
+            case DIFFERS ->
+                    mark(
+                            brush,
+                            box,
+                            row.agrees() ? Mark.CHECK : Mark.WARNING,
+                            row.agrees() ? Ink.SUCCESS : Ink.ATTENTION,
+                            row.agrees() ? "" : "≠");
             case EMPTY -> mark(brush, box, Mark.EMPTY, Ink.DANGER, "");
         }
     }
@@ -250,7 +293,7 @@ final class MatrixColumns {
         WRONG_INSTANCE
     }
 
-    static int locate(List<Row> rows, Row wanted) {
+    static int locate(List<NodeRow> rows, NodeRow wanted) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).nodeId().equals(wanted.nodeId())) {
                 return i;

@@ -1,6 +1,6 @@
 package io.epochdesk.dkg.view;
 
-import io.epochdesk.dkg.DkgMatrix.Row;
+import io.epochdesk.bls.DealerJudgement;
 import io.epochdesk.ui.Mine;
 
 import java.util.Comparator;
@@ -20,6 +20,7 @@ public record MatrixOrder(By by, boolean ascending) {
     public enum By {
         INDEX,
         NODE,
+        STANDING,
         VECTOR,
         MADE,
         AGAINST,
@@ -28,22 +29,39 @@ public record MatrixOrder(By by, boolean ascending) {
     }
 
     /** The order; in the committee's own, the operator's nodes come first. */
-    Comparator<Row> comparator(Mine mine) {
-        Comparator<Row> comparator =
+    Comparator<NodeRow> comparator(Mine mine) {
+        Comparator<NodeRow> comparator =
                 switch (by) {
-                    case INDEX -> Comparator.comparingInt(Row::index);
-                    case NODE -> Comparator.comparing(Row::nodeId);
-                    case VECTOR -> Comparator.comparing(Row::vector);
-                    case MADE -> Comparator.comparingInt(row -> row.complaintsMade().size());
-                    case AGAINST -> Comparator.comparingInt(row -> row.complaintsAgainst().size());
-                    case ANSWERS -> Comparator.comparingInt(row -> row.answersGiven().size());
-                    case SUBMISSION -> Comparator.comparing(Row::submission);
+                    case INDEX -> Comparator.comparingInt(NodeRow::index);
+                    case NODE -> Comparator.comparing(NodeRow::nodeId);
+                    case STANDING -> Comparator.comparingInt(MatrixOrder::standing);
+                    case VECTOR -> Comparator.comparing(row -> row.done().vector());
+                    case MADE -> Comparator.comparingInt(row -> row.done().complaintsMade().size());
+                    case AGAINST ->
+                            Comparator.comparingInt(row -> row.done().complaintsAgainst().size());
+                    case ANSWERS ->
+                            Comparator.comparingInt(row -> row.done().answersGiven().size());
+                    case SUBMISSION -> Comparator.comparing(row -> row.done().submission());
                 };
-        Comparator<Row> whole =
-                (ascending ? comparator : comparator.reversed()).thenComparingInt(Row::index);
+        Comparator<NodeRow> whole =
+                (ascending ? comparator : comparator.reversed()).thenComparingInt(NodeRow::index);
         return equals(COMMITTEE)
-                ? Comparator.<Row, Boolean>comparing(row -> !mine.has(row.nodeId()))
+                ? Comparator.<NodeRow, Boolean>comparing(row -> !mine.has(row.nodeId()))
                         .thenComparing(whole)
                 : whole;
+    }
+
+    /** Nodes that need no look come first, those that are out last. */
+    private static int standing(NodeRow row) {
+        DealerJudgement judged = row.judged();
+        if (judged == null) {
+            return 0;
+        }
+        return switch (judged.standing()) {
+            case QUALIFIED -> 1;
+            case AWAITED -> 2;
+            case ACCUSED -> 3;
+            case DISQUALIFIED -> 4;
+        };
     }
 }

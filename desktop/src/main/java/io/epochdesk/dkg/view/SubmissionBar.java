@@ -1,5 +1,6 @@
 package io.epochdesk.dkg.view;
 
+import io.epochdesk.dkg.DkgReview.Agreement;
 import io.epochdesk.dkg.SubmissionGroup;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.drawn.Box;
@@ -31,6 +32,7 @@ final class SubmissionBar extends DrawnControl {
     private final Words words;
     private Forecast forecast = Forecast.NONE;
     private List<SubmissionGroup> groups = List.of();
+    private List<Agreement> agreements = List.of();
 
     SubmissionBar(Words words) {
         this.words = words;
@@ -41,9 +43,10 @@ final class SubmissionBar extends DrawnControl {
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
-    void show(Forecast next, List<SubmissionGroup> nextGroups) {
+    void show(Forecast next, List<SubmissionGroup> nextGroups, List<Agreement> nextAgreements) {
         forecast = next;
         groups = nextGroups;
+        agreements = nextAgreements;
         redraw();
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
@@ -92,11 +95,12 @@ final class SubmissionBar extends DrawnControl {
                 continue;
             }
             Box box = bar.part(Math.rint(from), Math.rint(length));
+            boolean good = isGood(group, place);
             brush.stretch(
                     box,
-                    place == 0 ? Pattern.SOLID : Pattern.inTurn(place),
-                    place == 0 ? leading() : Ink.ATTENTION);
-            count(brush, box, group.count(), Mark.CHECK, place > 0);
+                    good ? Pattern.SOLID : Pattern.inTurn(Math.max(1, place)),
+                    good ? leading() : Ink.ATTENTION);
+            count(brush, box, group.count(), good ? Mark.CHECK : Mark.WARNING, !good);
             from += length;
             place++;
         }
@@ -106,6 +110,13 @@ final class SubmissionBar extends DrawnControl {
         if (isFocusVisible()) {
             brush.outline(new Box(0, 0, width, height), 3, 2, Ink.FOCUS);
         }
+    }
+
+    /** With a review the group that has the board's keys; without one the largest. */
+    private boolean isGood(SubmissionGroup group, int place) {
+        int index = groups.indexOf(group);
+        Agreement agreement = index < agreements.size() ? agreements.get(index) : Agreement.UNKNOWN;
+        return agreement == Agreement.AGREES || (agreement == Agreement.UNKNOWN && place == 0);
     }
 
     private void notches(Brush brush, Box bar, double perNode) {
@@ -159,7 +170,9 @@ final class SubmissionBar extends DrawnControl {
         if (box.width() < room + 22) {
             return;
         }
-        Box inner = new Box(box.centreX() - room / 2 - 9, box.y() + 3, room + 18, box.height() - 6);
+        // At the left, where no notch crosses it; in a short stretch there is no choice.
+        double at = box.width() > 3 * room + 60 ? box.x() + 8 : box.centreX() - room / 2 - 9;
+        Box inner = new Box(at, box.y() + 3, room + 18, box.height() - 6);
         if (plate) {
             brush.fillRound(inner, 3, Ink.SURFACE);
         }

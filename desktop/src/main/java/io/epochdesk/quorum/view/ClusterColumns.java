@@ -1,5 +1,7 @@
 package io.epochdesk.quorum.view;
 
+import io.epochdesk.quorum.CheckedCertificate;
+import io.epochdesk.quorum.VoteCheck;
 import io.epochdesk.quorum.view.ClusterRow.State;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
@@ -74,7 +76,7 @@ final class ClusterColumns {
                                 words.say("quorum.column.state"),
                                 156,
                                 this::paintState,
-                                row -> stateInWords(row) + caseInWords(row))
+                                this::stateInFull)
                         .copying(this::stateInWords));
     }
 
@@ -112,11 +114,25 @@ final class ClusterColumns {
     private void paintState(Brush brush, ClusterRow row, Box box) {
         brush.mark(mark(row.state()), box.x() + 8, box.centreY() - 8, 13, ink(row.state()));
         Ink text = row.state() == State.STUCK ? Ink.DANGER_TEXT : Ink.TEXT;
-        String second = row.caseSplit() ? words.say("quorum.caseSplit") : silentInWords(row);
         Box words2 = box.after(24);
         brush.text(stateInWords(row), upper(words2), HPos.LEFT, text);
-        brush.text(
-                second, lower(words2), HPos.LEFT, row.caseSplit() ? Ink.ATTENTION_TEXT : Ink.MUTED);
+        brush.text(second(row), lower(words2), HPos.LEFT, secondInk(row));
+    }
+
+    private String second(ClusterRow row) {
+        if (row.caseSplit()) {
+            return words.say("quorum.caseSplit");
+        }
+        CheckedCertificate certificate = row.certificate();
+        return certificate == null
+                ? silentInWords(row)
+                : words.name("quorum.certificate.short", certificate.check());
+    }
+
+    private static Ink secondInk(ClusterRow row) {
+        CheckedCertificate certificate = row.certificate();
+        boolean invalid = certificate != null && certificate.check() == VoteCheck.INVALID;
+        return row.caseSplit() || invalid ? Ink.ATTENTION_TEXT : Ink.MUTED;
     }
 
     private static void twoLines(
@@ -179,6 +195,16 @@ final class ClusterColumns {
 
     private String stateInWords(ClusterRow row) {
         return words.name("quorum.state", row.state(), "missing", row.tally().missingWeight());
+    }
+
+    private String stateInFull(ClusterRow row) {
+        CheckedCertificate certificate = row.certificate();
+        String first =
+                stateInWords(row)
+                        + (certificate == null
+                                ? ""
+                                : "\n" + words.name("quorum.certificate", certificate.check()));
+        return first + "\n" + silentInWords(row) + caseInWords(row);
     }
 
     private String silentInWords(ClusterRow row) {

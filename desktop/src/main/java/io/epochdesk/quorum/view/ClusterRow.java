@@ -1,7 +1,11 @@
 package io.epochdesk.quorum.view;
 
+import io.epochdesk.quorum.CheckedCertificate;
 import io.epochdesk.quorum.ClusterTally;
+import io.epochdesk.quorum.VoteChecks;
 import io.epochdesk.quorum.VoteGroup;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +16,14 @@ import java.util.List;
  * @param tally what the contract answers
  * @param state how it stands
  * @param segments the distinct messages, heaviest first
+ * @param certificate its quorum certificate, verified here; null until it is complete and was
+ *     verified
  */
-public record ClusterRow(ClusterTally tally, State state, List<Segment> segments) {
+public record ClusterRow(
+        ClusterTally tally,
+        State state,
+        List<Segment> segments,
+        @Nullable CheckedCertificate certificate) {
 
     public ClusterRow {
         segments = List.copyOf(segments);
@@ -39,13 +49,19 @@ public record ClusterRow(ClusterTally tally, State state, List<Segment> segments
      */
     public record Segment(String letter, VoteGroup group) {}
 
-    /** The row of a tally. */
+    /** The row of a tally of which nothing was checked. */
     public static ClusterRow of(ClusterTally tally) {
+        return of(tally, VoteChecks.NONE);
+    }
+
+    /** The row of a tally, with what the console found out about it. */
+    public static ClusterRow of(ClusterTally tally, VoteChecks checks) {
         List<Segment> segments = new ArrayList<>();
         for (VoteGroup group : tally.groups()) {
             segments.add(new Segment(letter(segments.size()), group));
         }
-        return new ClusterRow(tally, state(tally), segments);
+        return new ClusterRow(
+                tally, state(tally), segments, checks.certificateOf(tally).orElse(null));
     }
 
     /** The cluster's index on chain. */

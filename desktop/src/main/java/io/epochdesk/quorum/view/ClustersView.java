@@ -57,6 +57,7 @@ public final class ClustersView implements Page {
     private final Label membersTitle = Labels.heading("");
     private final Label membersNote = Labels.caption("");
     private final DrawnGrid<MemberRow> members;
+    private final CertificateLine certificate;
     private final VoteDetails details;
     private final VBox membersCard = new VBox();
 
@@ -78,7 +79,8 @@ public final class ClustersView implements Page {
                         ClustersView::locateCluster);
         MemberColumns memberColumns = new MemberColumns(words, model.mineProperty()::get);
         members = new DrawnGrid<>(memberColumns.all(), 26, 30, ClustersView::locateMember);
-        details = new VoteDetails(words, memberColumns);
+        certificate = new CertificateLine(words);
+        details = new VoteDetails(words, memberColumns, model::keyOrigin);
         clustersCard =
                 new Card(
                         words.say("quorum.card.clusters"), stacked(clusters, nothing), formats, fx);
@@ -113,7 +115,7 @@ public final class ClustersView implements Page {
         HBox top = new HBox(12, membersTitle, membersNote);
         top.setAlignment(Pos.BASELINE_LEFT);
         membersCard.getStyleClass().add("epoch-card");
-        membersCard.getChildren().addAll(top, filters, members, details);
+        membersCard.getChildren().addAll(top, certificate, filters, members, details);
         VBox.setVgrow(members, Priority.ALWAYS);
         members.setMinHeight(120);
         details.setMinHeight(Region.USE_PREF_SIZE);
@@ -143,7 +145,12 @@ public final class ClustersView implements Page {
                         });
         model.conditionProperty().subscribe(this::showCondition);
         model.standingProperty().subscribe(_ -> showCondition(model.conditionProperty().get()));
-        model.clustersProperty().subscribe(clusters::setRows);
+        model.clustersProperty()
+                .subscribe(
+                        rows -> {
+                            clusters.setRows(rows);
+                            showMembers();
+                        });
         model.membersProperty()
                 .subscribe(
                         rows -> {
@@ -229,6 +236,7 @@ public final class ClustersView implements Page {
                                 model.membersProperty().get().size(),
                                 "all",
                                 row.tally().members().size()));
+        certificate.show(row);
         details.show(model.member());
         details.setVisible(model.membersExistProperty().get());
     }

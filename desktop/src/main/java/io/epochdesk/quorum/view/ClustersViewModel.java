@@ -121,9 +121,10 @@ public final class ClustersViewModel {
     }
 
     private void arrange() {
+        VoteChecks checks = checks();
         List<ClusterRow> rows =
                 snapshot.voting().value().map(VotingRound::clusters).orElse(List.of()).stream()
-                        .map(ClusterRow::of)
+                        .map(tally -> ClusterRow.of(tally, checks))
                         .sorted(order.get().comparator())
                         .toList();
         clusters.set(rows);
@@ -201,6 +202,11 @@ public final class ClustersViewModel {
 
     private VoteChecks checks() {
         return snapshot.voting().value().map(VotingRound::checks).orElse(VoteChecks.NONE);
+    }
+
+    /** Where the staking keys come from that votes are checked against. */
+    public VoteChecks.KeyOrigin keyOrigin() {
+        return checks().keys();
     }
 
     private String standingText() {

@@ -1,6 +1,9 @@
 package io.epochdesk.quorum.view;
 
 import io.epochdesk.quorum.ClusterVoter;
+import io.epochdesk.quorum.StakingKeys;
+import io.epochdesk.quorum.VoteCheck;
+import io.epochdesk.quorum.VoteChecks;
 import io.epochdesk.quorum.VoteMessage;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
@@ -19,6 +22,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
+import java.util.function.Supplier;
 
 /**
  * The vote of one member in full: what it voted, decoded as far as the form is known, and as
@@ -28,8 +32,15 @@ final class VoteDetails extends GridPane {
 
     private final Words words;
     private final MemberColumns columns;
+    private final Supplier<VoteChecks.KeyOrigin> keys;
 
-    VoteDetails(Words words, MemberColumns columns) {
+    /**
+     * Details of nobody.
+     *
+     * @param keys where the staking keys come from at the moment
+     */
+    VoteDetails(Words words, MemberColumns columns, Supplier<VoteChecks.KeyOrigin> keys) {
+        this.keys = keys;
         this.words = words;
         this.columns = columns;
         setId("vote-details");
@@ -58,13 +69,25 @@ final class VoteDetails extends GridPane {
             return;
         }
         line("quorum.details.vote", text(columns.voteInWords(member)));
-        line("quorum.details.check", text(columns.checkInFull(member)));
+        line(
+                "quorum.details.check",
+                text(columns.checkInFull(member) + keysInWords(member.check())));
         line("quorum.details.seen", text(columns.seenInWords(member)));
         decoded(voter.message());
         line("quorum.details.raw", new ShortId(words, voter.message()));
         if (voter.signature() != null) {
             line("quorum.details.signature", new ShortId(words, voter.signature()));
         }
+    }
+
+    private String keysInWords(VoteCheck check) {
+        VoteChecks.KeyOrigin origin = keys.get();
+        if (check == VoteCheck.UNCHECKED) {
+            return "";
+        }
+        return origin.source() == StakingKeys.Source.ANNOUNCEMENT
+                ? " " + words.say("quorum.details.keys.announced", "height", origin.height())
+                : " " + words.say("quorum.details.keys.table");
     }
 
     private void decoded(String message) {

@@ -4,6 +4,7 @@ import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.epoch.EpochOutlook;
 import io.epochdesk.epoch.EpochOutlook.Milestone;
 import io.epochdesk.epoch.EpochState;
+import io.epochdesk.quorum.VoteCheck;
 import io.epochdesk.quorum.VotingRound;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
@@ -30,6 +31,15 @@ final class VotingHeadline {
                             ? "quorum.headline.unreadable"
                             : "quorum.headline.waiting");
         }
+        int invalid = round.checks().count(VoteCheck.INVALID);
+        String sentence = of(condition, round, snapshot, now);
+        return invalid == 0 || condition == VotingCondition.LAST_EPOCH
+                ? sentence
+                : sentence + " " + words.count("quorum.headline.invalid", invalid);
+    }
+
+    private String of(
+            VotingCondition condition, VotingRound round, BoardSnapshot snapshot, Instant now) {
         return switch (condition) {
             case WAITING -> words.say("quorum.headline.waiting");
             case UNREADABLE -> words.say("quorum.headline.unreadable");

@@ -46,6 +46,7 @@ public final class DrawnGrid<R> extends DrawnControl {
     private double rowHeight;
     private double mostRowHeight;
     private double scroll;
+    private double shownHeight;
     private int cursorRow = -1;
     private int cursorColumn;
     private Consumer<R> onOpen = row -> {};
@@ -249,8 +250,17 @@ public final class DrawnGrid<R> extends DrawnControl {
                 headerHeight,
                 SCROLL_BAR,
                 Math.max(0, getHeight() - headerHeight));
-        scroll = following.get() ? maxScroll() : clampScroll(scroll);
+        scroll = following.get() ? maxScroll() : clampScroll(keptInView());
+        shownHeight = viewHeight();
         placeBar();
+    }
+
+    /** A selected row that was in view stays in view when the region becomes lower. */
+    private double keptInView() {
+        double bottom = (cursorRow + 1) * rowHeight;
+        boolean wasInView =
+                cursorRow >= 0 && bottom - rowHeight >= scroll && bottom <= scroll + shownHeight;
+        return wasInView && bottom > scroll + viewHeight() ? bottom - viewHeight() : scroll;
     }
 
     @Override

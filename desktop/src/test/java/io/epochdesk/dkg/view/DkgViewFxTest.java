@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.PageStage;
+import io.epochdesk.board.PlayedBoards;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.board.SampleBoards.Size;
 import io.epochdesk.dkg.WhiteboardEntry;
@@ -15,6 +16,8 @@ import io.epochdesk.ui.drawn.DrawnGrid;
 
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -25,8 +28,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 @Tag("robot")
 final class DkgViewFxTest {
@@ -100,7 +106,7 @@ final class DkgViewFxTest {
     void theKeyboardReachesEveryCellOfTheMatrix() {
         robot.clickOn(visible(matrix(), 0 - 1));
 
-        robot.type(KeyCode.RIGHT, 3);
+        robot.type(KeyCode.RIGHT, 4);
 
         String said = Snapshots.on(() -> matrix().describe());
         assertThat(said).startsWith("Accused: Nodes 1, 2 complained about it");
@@ -147,32 +153,115 @@ final class DkgViewFxTest {
     @Test
     void itLooksRightInBothLooksAndSizes() {
         SampleBoards mainnet = SampleBoards.of(Size.MAINNET);
-        Map<String, BoardSnapshot> boards =
-                Map.of(
-                        "dkg-setup", mainnet.setup(),
-                        "dkg-almost", mainnet.almostDone(),
-                        "dkg-auction", mainnet.auction(),
-                        "dkg-stale", mainnet.stale(),
-                        "dkg-done", mainnet.committed());
+        Map<String, BoardSnapshot> boards = new LinkedHashMap<>();
+        boards.put("dkg-setup", mainnet.setup());
+        boards.put("dkg-almost", mainnet.almostDone());
+        boards.put("dkg-auction", mainnet.auction());
+        boards.put("dkg-stale", mainnet.stale());
+        boards.put("dkg-lying", PlayedBoards.LYING.snapshot());
         boards.forEach(
-                (name, snapshot) ->
-                        eyes.gallery(
-                                name,
-                                () ->
-                                        new PageStage(snapshot)
-                                                .make(
-                                                        (board, feed, clock, formats, fx) ->
-                                                                new DkgView(
-                                                                        new DkgViewModel(
-                                                                                stage.words(),
-                                                                                Runnable::run,
-                                                                                Platform::runLater),
-                                                                        board,
-                                                                        feed,
-                                                                        clock,
-                                                                        formats,
-                                                                        fx))
-                                                .root()));
+                (name, snapshot) -> {
+                    picture(name, snapshot, Theme.LIGHT, 1280, 800);
+                    picture(name, snapshot, Theme.DARK, 1280, 800);
+                    boolean light = name.endsWith("setup") || name.endsWith("lying");
+                    picture(name, snapshot, light ? Theme.LIGHT : Theme.DARK, 2560, 1440);
+                });
+    }
+
+    private void picture(String name, BoardSnapshot snapshot, Theme look, int width, int height) {
+        eyes.show(width, height, look, () -> page(snapshot).root());
+        eyes.picture(
+                "%s-%s-%dx%d".formatted(name, look.name().toLowerCase(Locale.ROOT), width, height));
+        assertThat(eyes.cutOff()).as(name + " " + look + " " + width).isEmpty();
+    }
+
+    @Test
+    void theForecastSaysWhoIsOutAndShowsTheMessageThatProvesIt() {
+        stage.board().snapshot().publish(PlayedBoards.DISQUALIFIED.snapshot());
+        Snapshots.await(() -> robot.lookup("#forecast").query().isVisible());
+        assertThat(text("#forecast-dealers")).contains("9 of 10 good").contains("Out: 9");
+        assertThat(text("#forecast-outcome")).contains("Has succeeded");
+        assertThat(text("#forecast-results")).contains("Node 9 has other keys altogether");
+
+        Snapshots.onFx(() -> robot.lookup("#feed-flagged").queryAs(CheckBox.class).fire());
+        selectNode(9);
+        assertThat(text("#node-details"))
+                .contains("Out: its answer to node 0 does not fit its vector (message 11)");
+        robot.clickOn("#node-evidence");
+
+        Snapshots.await(() -> feed().rows().size() == 12 && feed().cursorRow() == 11);
+        assertThat(robot.lookup("#feed-flagged").queryAs(CheckBox.class).isSelected()).isFalse();
+    }
+
+    @Test
+    void theGroupKeyIsCopiedFromItsTile() {
+        stage.board().snapshot().publish(PlayedBoards.HAPPY.snapshot());
+        Snapshots.await(() -> robot.lookup("#forecast").query().isVisible());
+
+        robot.clickOn("#forecast-key");
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+
+        String copied = Snapshots.on(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).hasSize(192).matches("[0-9a-f]+");
+    }
+
+    @Test
+    void everyAnswerOfTheForecastIsReadAloudInFull() {
+        stage.board().snapshot().publish(PlayedBoards.LYING.snapshot());
+        Snapshots.await(() -> robot.lookup("#forecast").query().isVisible());
+
+        String said =
+                Snapshots.on(() -> robot.lookup("#forecast-results").query().getAccessibleText());
+        assertThat(said)
+                .startsWith("Results: 5 of 7 agree.")
+                .contains("Node 4 has another key for 4, 7")
+                .contains("Node 6 says that its DKG failed")
+                .contains("Node 9 posted for another DKG");
+    }
+
+    /** Pictures of every case; the nodes that the case is about are selected. */
+    @Test
+    void everyForecastLooksRightInBothLooks() {
+        for (PlayedBoards board : PlayedBoards.values()) {
+            for (Theme look : Theme.values()) {
+                eyes.show(1280, 800, look, () -> page(board.snapshot()).root());
+                selectNode(9);
+                eyes.picture(
+                        "dkg-%s-%s-1280x800"
+                                .formatted(
+                                        board.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                        look.name().toLowerCase(Locale.ROOT)));
+                assertThat(eyes.cutOff()).as(board + " " + look).isEmpty();
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void selectNode(int index) {
+        DrawnGrid<NodeRow> nodes = (DrawnGrid<NodeRow>) matrix();
+        Snapshots.onFx(() -> nodes.select(nodes.rows().get(index)));
+    }
+
+    private DkgView page(BoardSnapshot snapshot) {
+        return new PageStage(snapshot)
+                .make(
+                        (board, feed, clock, formats, fx) ->
+                                new DkgView(
+                                        new DkgViewModel(
+                                                stage.words(), Runnable::run, Platform::runLater),
+                                        board,
+                                        feed,
+                                        clock,
+                                        formats,
+                                        fx));
+    }
+
+    private String text(String id) {
+        return Snapshots.on(
+                () ->
+                        robot.lookup(id + " .label").queryAllAs(Label.class).stream()
+                                .map(Label::getText)
+                                .collect(Collectors.joining(" ")));
     }
 
     @Test

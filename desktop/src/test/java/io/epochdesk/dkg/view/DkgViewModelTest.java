@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.board.SampleBoards.Size;
-import io.epochdesk.dkg.DkgMatrix;
 import io.epochdesk.dkg.DkgMatrix.Submission;
 import io.epochdesk.dkg.DkgMatrix.Vector;
 import io.epochdesk.dkg.MessageKind;
@@ -47,8 +46,8 @@ final class DkgViewModelTest {
         assertThat(model.forecastProperty().get())
                 .isEqualTo(new Forecast(110, 55, 78, 66, 64, 1, 1, 44, false, true));
         assertThat(model.forecastProperty().get().missing()).isEqualTo(14);
-        assertThat(model.outlookProperty().get())
-                .isEqualTo(
+        assertThat(model.basisProperty().get())
+                .startsWith(
                         "Needs 78 identical results; 66 of 110 are in, largest group 64: can still"
                                 + " succeed.");
     }
@@ -58,7 +57,7 @@ final class DkgViewModelTest {
         show(boards.almostDone());
 
         assertThat(model.matrixProperty().get())
-                .extracting(DkgMatrix.Row::submission)
+                .extracting(row -> row.done().submission())
                 .contains(
                         Submission.LEADING, Submission.DIFFERS, Submission.EMPTY, Submission.NONE);
     }
@@ -69,7 +68,7 @@ final class DkgViewModelTest {
 
         assertThat(model.headlineProperty().get())
                 .startsWith("Phase 2 (complaints) ends in ")
-                .contains("1 of 7 nodes has not posted its vector.")
+                .contains("2 of 7 nodes have not posted their vectors.")
                 .endsWith(" nodes need a look.");
     }
 
@@ -77,9 +76,9 @@ final class DkgViewModelTest {
     void aNodeThatIsSilentAfterPhaseOneIsOverdue() {
         show(boards.setup());
 
-        DkgMatrix.Row last = model.matrixProperty().get().getLast();
-        assertThat(last.vector()).isEqualTo(Vector.MISSING);
-        assertThat(last.vectorOverdue()).isTrue();
+        NodeRow last = model.matrixProperty().get().getLast();
+        assertThat(last.done().vector()).isEqualTo(Vector.MISSING);
+        assertThat(last.done().vectorOverdue()).isTrue();
         assertThat(Trouble.with(last)).isTrue();
     }
 
@@ -87,7 +86,8 @@ final class DkgViewModelTest {
     void aVectorOfAnotherInstanceIsNoVector() {
         show(boards.setup());
 
-        assertThat(model.matrixProperty().get().get(5).vector()).isEqualTo(Vector.WRONG_INSTANCE);
+        assertThat(model.matrixProperty().get().get(5).done().vector())
+                .isEqualTo(Vector.WRONG_INSTANCE);
     }
 
     @Test
@@ -96,7 +96,7 @@ final class DkgViewModelTest {
 
         model.matrixOrderProperty().set(new MatrixOrder(MatrixOrder.By.AGAINST, false));
 
-        assertThat(model.matrixProperty().get().getFirst().complaintsAgainst())
+        assertThat(model.matrixProperty().get().getFirst().done().complaintsAgainst())
                 .containsExactly(1, 2);
     }
 

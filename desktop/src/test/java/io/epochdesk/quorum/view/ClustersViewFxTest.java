@@ -15,6 +15,7 @@ import io.epochdesk.ui.Theme;
 import io.epochdesk.ui.drawn.DrawnGrid;
 
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -24,8 +25,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 @Tag("robot")
 final class ClustersViewFxTest {
@@ -115,31 +119,77 @@ final class ClustersViewFxTest {
     }
 
     @Test
+    void theVerifiedCertificateOfAClusterCanBeCopied() {
+        click("#clusters", 4, 0);
+
+        assertThat(text("#certificate"))
+                .contains("Quorum certificate verified here")
+                .contains("signature");
+        robot.clickOn("#certificate .short-id");
+        String copied = Snapshots.on(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).hasSize(96);
+
+        click("#clusters", 1, 0);
+        Snapshots.await(() -> text("#certificate").startsWith("No quorum certificate yet"));
+    }
+
+    @Test
+    void aVoteSaysWhoseWordItsKeyIs() {
+        click("#clusters", 4, 0);
+        click("#members", 5, 0);
+
+        Snapshots.await(
+                () ->
+                        text("#vote-details")
+                                .contains(
+                                        "Signed by this member’s staking key, as the epoch’s"
+                                                + " announcement at height"));
+    }
+
+    @Test
     void itLooksRightInBothLooksAndSizes() {
         SampleBoards mainnet = SampleBoards.of(Size.MAINNET);
-        Map<String, BoardSnapshot> boards =
-                Map.of(
-                        "clusters-setup", mainnet.setup(),
-                        "clusters-auction", mainnet.auction(),
-                        "clusters-stale", mainnet.stale(),
-                        "clusters-done", mainnet.committed());
+        Map<String, BoardSnapshot> boards = new LinkedHashMap<>();
+        boards.put("clusters-setup", mainnet.setup());
+        boards.put("clusters-auction", mainnet.auction());
+        boards.put("clusters-stale", mainnet.stale());
+        boards.put("clusters-done", mainnet.committed());
         boards.forEach(
-                (name, snapshot) ->
-                        eyes.gallery(
-                                name,
-                                () ->
-                                        new PageStage(snapshot)
-                                                .make(
-                                                        (board, feed, clock, formats, fx) ->
-                                                                new ClustersView(
-                                                                        new ClustersViewModel(
-                                                                                stage.words()),
-                                                                        board,
-                                                                        feed,
-                                                                        clock,
-                                                                        formats,
-                                                                        fx))
-                                                .root()));
+                (name, snapshot) -> {
+                    picture(name, snapshot, Theme.LIGHT, 1280, 800);
+                    picture(name, snapshot, Theme.DARK, 1280, 800);
+                    boolean light = name.endsWith("setup");
+                    picture(name, snapshot, light ? Theme.LIGHT : Theme.DARK, 2560, 1440);
+                });
+    }
+
+    private void picture(String name, BoardSnapshot snapshot, Theme look, int width, int height) {
+        eyes.show(
+                width,
+                height,
+                look,
+                () ->
+                        new PageStage(snapshot)
+                                .make(
+                                        (board, feed, clock, formats, fx) ->
+                                                new ClustersView(
+                                                        new ClustersViewModel(stage.words()),
+                                                        board,
+                                                        feed,
+                                                        clock,
+                                                        formats,
+                                                        fx))
+                                .root());
+        Snapshots.onFx(() -> members().select(members().rows().getLast()));
+        eyes.picture(
+                "%s-%s-%dx%d".formatted(name, look.name().toLowerCase(Locale.ROOT), width, height));
+        assertThat(eyes.cutOff()).as(name + " " + look + " " + width).isEmpty();
+    }
+
+    private String text(String id) {
+        return robot.lookup(id + " .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -159,8 +209,10 @@ final class ClustersViewFxTest {
                                         "hamburg-7")));
         marked.show(setup, SampleBoards.NOW);
         marked.selectedClusterProperty().set(1);
-        eyes.gallery(
-                "clusters-mine",
+        eyes.show(
+                1280,
+                800,
+                Theme.LIGHT,
                 () ->
                         new PageStage(setup)
                                 .make(
@@ -168,6 +220,7 @@ final class ClustersViewFxTest {
                                                 new ClustersView(
                                                         marked, board, feed, clock, formats, fx))
                                 .root());
+        eyes.picture("clusters-mine-light-1280x800");
         assertThat(marked.ownProperty().get())
                 .contains("berlin-2 has not voted (cluster 1)")
                 .contains("hamburg-7 has voted (cluster 4)");
