@@ -2,6 +2,7 @@ package io.epochdesk.quorum.view;
 
 import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.live.Provenance;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.Card;
@@ -12,6 +13,7 @@ import io.epochdesk.ui.FxFeed;
 import io.epochdesk.ui.FxThread;
 import io.epochdesk.ui.Labels;
 import io.epochdesk.ui.Page;
+import io.epochdesk.ui.ProvenanceLine;
 import io.epochdesk.ui.Tone;
 import io.epochdesk.ui.ToneMark;
 import io.epochdesk.ui.WhileShown;
@@ -35,6 +37,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +59,7 @@ public final class ClustersView implements Page {
     private final CheckBox onlyMissing = new CheckBox();
     private final Label membersTitle = Labels.heading("");
     private final Label membersNote = Labels.caption("");
+    private final ProvenanceLine membersOrigin;
     private final DrawnGrid<MemberRow> members;
     private final CertificateLine certificate;
     private final VoteDetails details;
@@ -81,6 +85,7 @@ public final class ClustersView implements Page {
         members = new DrawnGrid<>(memberColumns.all(), 26, 30, ClustersView::locateMember);
         certificate = new CertificateLine(words);
         details = new VoteDetails(words, memberColumns, model::keyOrigin);
+        membersOrigin = new ProvenanceLine(formats);
         clustersCard =
                 new Card(
                         words.say("quorum.card.clusters"), stacked(clusters, nothing), formats, fx);
@@ -112,12 +117,17 @@ public final class ClustersView implements Page {
         onlyMissing.setMinWidth(Region.USE_PREF_SIZE);
         HBox filters = new HBox(16, find, onlyMissing);
         filters.setAlignment(Pos.CENTER_LEFT);
-        HBox top = new HBox(12, membersTitle, membersNote);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        membersOrigin.setMinWidth(0);
+        HBox top = new HBox(12, membersTitle, membersNote, gap, membersOrigin);
         top.setAlignment(Pos.BASELINE_LEFT);
         membersCard.getStyleClass().add("epoch-card");
         membersCard.getChildren().addAll(top, certificate, filters, members, details);
         VBox.setVgrow(members, Priority.ALWAYS);
         members.setMinHeight(120);
+        members.getStyleClass().add("card-content");
+        details.getStyleClass().add("card-content");
         details.setMinHeight(Region.USE_PREF_SIZE);
         clustersCard.with(order);
         HBox columns = new HBox(16, clustersCard, membersCard);
@@ -191,13 +201,20 @@ public final class ClustersView implements Page {
                 clock.subscribe(
                         now -> {
                             model.tick(now);
-                            clustersCard.show(model.partProperty().get(), now);
+                            showTime(now);
                         }));
     }
 
     private void show(BoardSnapshot snapshot, FxClock clock) {
         model.show(snapshot, clock.getValue());
-        clustersCard.show(model.partProperty().get(), clock.getValue());
+        showTime(clock.getValue());
+    }
+
+    private void showTime(Instant now) {
+        clustersCard.show(model.partProperty().get(), now);
+        Provenance origin = model.provenance();
+        membersOrigin.show(origin, now);
+        ProvenanceLine.mark(membersCard, origin != null && ProvenanceLine.isStale(origin, now));
     }
 
     private void showCondition(VotingCondition now) {
