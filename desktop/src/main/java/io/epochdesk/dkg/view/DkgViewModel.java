@@ -1,6 +1,7 @@
 package io.epochdesk.dkg.view;
 
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.dkg.DkgMatrix;
 import io.epochdesk.dkg.DkgReview;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.SubmissionGroup;
