@@ -93,7 +93,7 @@ final class DoctorCommand implements Callable<Integer> {
             SpendingHistory past =
                     history == null
                             ? SpendingHistory.NONE
-                            : new KeptSpending(history.observations());
+                            : new KeptSpending(history, surroundings.clock());
             return tell(profile, new Doctor(network, past).examine(patients.nodes()));
         }
     }

@@ -5,6 +5,7 @@ import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.doctor.Doctor;
 import io.epochdesk.doctor.Examination;
 import io.epochdesk.doctor.NodeUnderCare;
+import io.epochdesk.doctor.past.KeptSpending;
 import io.epochdesk.epoch.EpochPhase;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
@@ -188,7 +189,7 @@ final class Rounds implements AutoCloseable {
                 cares.add(care);
                 patients.add(care.node());
             }
-            return new Doctor(board.network(), new KeptPast(store, clock)).examine(patients);
+            return new Doctor(board.network(), new KeptSpending(store, clock)).examine(patients);
         } finally {
             cares.forEach(KeyFinder.Care::close);
         }

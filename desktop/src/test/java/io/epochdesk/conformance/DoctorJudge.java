@@ -7,6 +7,7 @@ import io.epochdesk.doctor.Check;
 import io.epochdesk.doctor.Doctor;
 import io.epochdesk.doctor.Examination;
 import io.epochdesk.doctor.Finding;
+import io.epochdesk.doctor.FlowGoChecker;
 import io.epochdesk.doctor.Severity;
 import io.epochdesk.doctor.SpendingHistory;
 import io.epochdesk.doctor.Verdict;

@@ -98,6 +98,7 @@ final class ArchitectureTest {
                             Set.of(
                                     "history",
                                     "doctor",
+                                    "doctor.past",
                                     "accounts",
                                     "staking",
                                     "board",

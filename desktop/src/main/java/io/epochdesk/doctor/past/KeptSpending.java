@@ -2,29 +2,36 @@ package io.epochdesk.doctor.past;
 
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.doctor.SpendingHistory;
-import io.epochdesk.history.Observations;
+import io.epochdesk.history.HistoryStore;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Spending as the history of a network keeps it. Its methods throw a {@link
- * io.epochdesk.fault.FaultException} when the file cannot be read.
+ * What machine accounts spent, from the history; as far back as it says something of today. Its
+ * methods throw a {@link io.epochdesk.fault.FaultException} when the file cannot be read.
  *
- * @param observations where it is kept
+ * @param store where it is kept
+ * @param clock what is today
  */
-public record KeptSpending(Observations observations) implements SpendingHistory {
+public record KeptSpending(HistoryStore store, InstantSource clock) implements SpendingHistory {
+
+    private static final Duration FAR_ENOUGH = Duration.ofDays(60);
 
     @Override
     public List<Balance> balances(FlowAddress account) {
-        return observations.balances(account.hex(), Instant.EPOCH).stream()
+        return store
+                .observations()
+                .balances(account.hex(), clock.instant().minus(FAR_ENOUGH))
+                .stream()
                 .map(seen -> new Balance(seen.at(), seen.height(), seen.amount()))
                 .toList();
     }
 
     @Override
     public List<KeyUse> keyUses(FlowAddress account, int keyIndex) {
-        return observations.keyUses(account.hex(), keyIndex).stream()
+        return store.observations().keyUses(account.hex(), keyIndex).stream()
                 .map(seen -> new KeyUse(seen.at(), seen.height(), seen.sequence()))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,7 +38,8 @@ class KeptSpendingTest {
                             List.of(balance("1.5", 0, 10), balance("1.49", 60, 20)),
                             List.of(use(0, 4, 10), use(0, 5, 20), use(1, 9, 20)),
                             List.of());
-            KeptSpending past = new KeptSpending(store.observations());
+            KeptSpending past =
+                    new KeptSpending(store, InstantSource.fixed(THEN.plusSeconds(3_600)));
             assertThat(past.balances(ACCOUNT))
                     .containsExactly(
                             new Balance(THEN, 10, new BigDecimal("1.50000000")),
@@ -45,6 +47,10 @@ class KeptSpendingTest {
             assertThat(past.keyUses(ACCOUNT, 0))
                     .containsExactly(new KeyUse(THEN, 10, 4), new KeyUse(THEN, 20, 5));
             assertThat(past.balances(FlowAddress.of("f8d6e0586b0a20c7"))).isEmpty();
+            Instant later = THEN.plus(Duration.ofDays(100));
+            assertThat(new KeptSpending(store, InstantSource.fixed(later)).balances(ACCOUNT))
+                    .as("the last one stands for all that is too long ago")
+                    .hasSize(1);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.epochdesk.conformance;
+package io.epochdesk.doctor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +17,7 @@ import java.util.HexFormat;
  * What flow-go's {@code CheckMachineAccountInfo} says of a machine account file and an account as
  * the Access API tells it, worked out without any code of the doctor's.
  */
-final class FlowGoChecker {
+public final class FlowGoChecker {
 
     private static final int COLLECTION = 1;
     private static final int CONSENSUS = 2;
@@ -31,7 +31,7 @@ final class FlowGoChecker {
     private FlowGoChecker() {}
 
     /** The first complaint, or an empty text when it finds the account configured correctly. */
-    static String complaint(int role, String file, @Nullable Account account)
+    public static String complaint(int role, String file, @Nullable Account account)
             throws JsonProcessingException {
         if (role != COLLECTION && role != CONSENSUS) {
             return "invalid role";
