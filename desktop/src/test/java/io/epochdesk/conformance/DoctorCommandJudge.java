@@ -75,14 +75,16 @@ final class DoctorCommandJudge {
                         new SecureRandom()::nextBytes);
     }
 
+    /** Everything. */
     void judge() throws IOException {
-        foldersAndExitCodes();
+        judgeFolders();
         vault();
         ownNodes();
         wrongUse();
     }
 
-    private void foldersAndExitCodes() throws IOException {
+    /** Bootstrap folders, and what the command ends with. */
+    void judgeFolders() throws IOException {
         assertThat(inFolder("nothing (collection)")).isZero();
         assertThat(out).startsWith("The node is fit.").contains("has proposed no transaction");
         assertThat(inFolder("readable by others")).isEqualTo(1);

@@ -30,7 +30,7 @@ final class DoctorOnEmulatorTest {
                     .isEqualTo(wanted);
             new DoctorCommandJudge(
                             sick, Files.createDirectories(folder.resolve("data")), stage.port())
-                    .judge();
+                    .judgeFolders();
         }
     }
 }

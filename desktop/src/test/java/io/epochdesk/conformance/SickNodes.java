@@ -171,7 +171,7 @@ final class SickNodes implements AutoCloseable {
                 .with(info -> changed(info, secret(info), info.keyIndex(), HashAlgorithm.SHA2_256))
                 .is(Verdict.UNFIT, Check.HASH_DIFFERS);
         told("wrong signature algorithm", "secp256k1 in the file", collectors.get(5))
-                .among(4)
+                .among(1)
                 .with(
                         info ->
                                 new MachineAccountInfo(
@@ -357,7 +357,7 @@ final class SickNodes implements AutoCloseable {
             Verdict verdict,
             Check... checks) {
         // two cases of one node are not examined together
-        int together = where instanceof KeyCustody.VaultLocked ? 3 : 0;
+        int together = where instanceof KeyCustody.VaultLocked ? 1 : 0;
         return new Case(
                 fault,
                 how,
