@@ -1,6 +1,7 @@
 package io.epochdesk.rehearsal;
 
 import io.epochdesk.bls.BlsSecretKey;
+import io.epochdesk.bls.DomainTag;
 import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.rehearsal.play.CastNode;
 
@@ -38,6 +39,20 @@ public final class PracticeFolder {
     /** The node's role as its files write it, collection or consensus. */
     public String roleName() {
         return node.roleName();
+    }
+
+    /**
+     * The node's vote for a message, as node software signs it; only a rehearsal's node can be made
+     * to sign so.
+     *
+     * @param message hex digits
+     * @return 96 hex digits
+     */
+    public String vote(String message) {
+        try (BlsSecretKey staking = node.stakingKey()) {
+            return staking.sign(HexFormat.of().parseHex(message), DomainTag.COLLECTOR_VOTE)
+                    .toString();
+        }
     }
 
     /**

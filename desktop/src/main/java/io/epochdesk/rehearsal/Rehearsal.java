@@ -113,6 +113,20 @@ public final class Rehearsal implements AutoCloseable {
         return cast().practiceNodes().stream().map(PracticeFolder::new).toList();
     }
 
+    /** Further accounts of the operator's with nodes that lack something; the scenario says. */
+    public List<PracticeAccount> practiceAccounts() {
+        Cast cast = cast();
+        return cast.spareAccounts().stream()
+                .map(
+                        account ->
+                                new PracticeAccount(
+                                        PracticeAccount.Kind.valueOf(account.kind().name()),
+                                        account.address(),
+                                        () -> cast.spareKey(account),
+                                        new PracticeFolder(account.node())))
+                .toList();
+    }
+
     /** ID of the collection node the operator has from the beginning, if the scenario says so. */
     public Optional<String> ownNode() {
         CastNode own = cast().own();

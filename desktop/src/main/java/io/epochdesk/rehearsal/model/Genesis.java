@@ -5,6 +5,7 @@ import io.epochdesk.cadence.FlowAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The world a rehearsal begins with: contracts deployed at the emulator's addresses, nodes staked
@@ -32,6 +33,8 @@ public final class Genesis {
     private final List<AccountKey> operatorKeys = new ArrayList<>();
     private final List<Long> operatorBalances = new ArrayList<>();
     private final List<GenesisNode> nodes = new ArrayList<>();
+    private final List<GenesisNode> candidates = new ArrayList<>();
+    private final List<GenesisNode> bareNodes = new ArrayList<>();
 
     /** The chain's ID. */
     public Genesis chainId(String id) {
@@ -100,6 +103,21 @@ public final class Genesis {
         return this;
     }
 
+    /**
+     * One more node that has committed its stake in this auction and is not approved, in its
+     * operator's collection and without machine account.
+     */
+    public Genesis candidate(GenesisNode node) {
+        candidates.add(node);
+        return this;
+    }
+
+    /** The same without a staking collection: the operator's account stores its NodeStaker. */
+    public Genesis bareNode(GenesisNode node) {
+        bareNodes.add(node);
+        return this;
+    }
+
     /** The address of an operator, in the order they were given, from 0. */
     public static FlowAddress operatorAddress(int operator) {
         return AddressGenerator.address(CONTRACT_ACCOUNTS + 1L + operator);
@@ -125,6 +143,14 @@ public final class Genesis {
                 participants = participants.with(node.id(), true);
             }
         }
+        for (GenesisNode node : candidates) {
+            commit(staking, node);
+            accounts.node(node, operatorAddress(node.operator()));
+        }
+        for (GenesisNode node : bareNodes) {
+            commit(staking, node);
+            accounts.bareNode(node, operatorAddress(node.operator()));
+        }
         StakingTable table = staking.table();
         return new World(
                 chainId,
@@ -138,19 +164,38 @@ public final class Genesis {
                 fees,
                 0,
                 StorageParameters.mainnet(),
-                accounts.total() + table.totalStaked().stream().mapToLong(each -> each).sum(),
+                accounts.total()
+                        + table.totalStaked().stream().mapToLong(each -> each).sum()
+                        + committed(),
                 0);
+    }
+
+    private long committed() {
+        return Stream.concat(candidates.stream(), bareNodes.stream())
+                .mapToLong(GenesisNode::stake)
+                .sum();
+    }
+
+    private static void commit(StakingChange staking, GenesisNode node) {
+        staking.put(node.committed());
+        staking.movesPending = staking.movesPending.with(node.id(), true);
+        staking.candidates = staking.candidates.with(node.id(), node.role());
+        claim(staking, node.committed());
+    }
+
+    private static void claim(StakingChange staking, NodeRecord node) {
+        staking.claims =
+                staking.claims
+                        .with(node.networkingAddress(), true)
+                        .with(node.networkingKey(), true)
+                        .with(node.stakingKey(), true);
     }
 
     private static void stake(StakingChange staking, NodeRecord node) {
         staking.put(node);
         staking.approved = staking.approved.with(node.id(), true);
         staking.participants = staking.participants.with(node.id(), true);
-        staking.claims =
-                staking.claims
-                        .with(node.networkingAddress(), true)
-                        .with(node.networkingKey(), true)
-                        .with(node.stakingKey(), true);
+        claim(staking, node);
         staking.addStaked(node.role(), node.tokensStaked());
         int role = node.role() - 1;
         staking.roleCounts.set(role, staking.roleCounts.get(role) + 1);

@@ -64,6 +64,18 @@ final class GenesisAccounts {
         accounts = accounts.with(operator, owner.withStored(StoragePaths.COLLECTION, collection));
     }
 
+    /** Stores a node's NodeStaker in its operator's account. */
+    void bareNode(GenesisNode node, FlowAddress operator) {
+        Account owner = accounts.get(operator);
+        if (owner == null) {
+            throw new IllegalArgumentException("no operator " + node.operator());
+        }
+        accounts =
+                accounts.with(
+                        operator,
+                        owner.withStored(StoragePaths.STAKER, new Stored.NodeStaker(node.id())));
+    }
+
     private Account add(long balance, AccountKey key) {
         Account account =
                 Account.empty(AddressGenerator.address(++lastIndex))

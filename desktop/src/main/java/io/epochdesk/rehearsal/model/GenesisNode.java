@@ -31,4 +31,10 @@ public record GenesisNode(
         return NodeRecord.created(id, role, networkingAddress, networkingKey, stakingKey)
                 .with(stake, 0, 0, 0, 0, NodeRecord.FULL_WEIGHT);
     }
+
+    /** The record of the node while its stake is committed and not staked. */
+    NodeRecord committed() {
+        return NodeRecord.created(id, role, networkingAddress, networkingKey, stakingKey)
+                .committing(stake);
+    }
 }

@@ -93,4 +93,21 @@ public record StakingTable(
     StakingChange change() {
         return new StakingChange(this);
     }
+
+    /** The same table with other approved nodes. */
+    public StakingTable approving(PersistentMap<String, Boolean> nodes) {
+        return new StakingTable(
+                enabled,
+                this.nodes,
+                nodes,
+                participants,
+                movesPending,
+                candidates,
+                claims,
+                minimums,
+                slotLimits,
+                roleCounts,
+                totalStaked,
+                payout);
+    }
 }

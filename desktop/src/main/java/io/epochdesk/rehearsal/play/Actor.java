@@ -34,6 +34,11 @@ final class Actor {
         this.cast = cast;
     }
 
+    /** Whether a node has a machine account to act with. */
+    boolean canAct(CastNode node) {
+        return cast.machineAccount(chain.world(), node) != null;
+    }
+
     /** Sends a transaction from a node's machine account; a node without one sends nothing. */
     void send(CastNode node, Program program, CadenceValue... arguments) {
         World world = chain.world();

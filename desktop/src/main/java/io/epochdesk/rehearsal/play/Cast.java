@@ -27,7 +27,9 @@ public final class Cast {
 
     private static final int OTHERS = 10;
     private static final int PRACTICE = 9_000;
+    private static final int SPARE = 9_100;
     private static final long OPERATOR_BALANCE = UFix64.of(2_000_000L);
+    private static final long SPARE_BALANCE = UFix64.of(100L);
     private static final long OTHERS_BALANCE = UFix64.of(1_000L);
 
     private final Seed seed;
@@ -35,6 +37,7 @@ public final class Cast {
     private final Map<String, CastNode> nodes = new HashMap<>();
     private final List<CastNode> staked = new ArrayList<>();
     private final List<CastNode> practice;
+    private final List<SpareAccount> spare;
     private final @Nullable CastNode own;
 
     Cast(Seed seed, Scenario scenario) {
@@ -48,6 +51,27 @@ public final class Cast {
         }
         this.own = scenario.ownNode() ? add(1, PRACTICE - 1, false) : null;
         this.practice = List.of(add(1, PRACTICE, false), add(2, PRACTICE, false));
+        this.spare =
+                scenario.practiceAccounts()
+                        ? List.of(
+                                spare(SpareAccount.Kind.BARE_COLLECTION_NODE, 1, 0),
+                                spare(SpareAccount.Kind.BARE_CONSENSUS_NODE, 2, 1),
+                                spare(SpareAccount.Kind.WITHOUT_MACHINE_ACCOUNT, 1, 2))
+                        : List.of();
+    }
+
+    private SpareAccount spare(SpareAccount.Kind kind, int role, int place) {
+        return new SpareAccount(kind, OTHERS + 1 + place, add(role, SPARE + place, false));
+    }
+
+    /** Accounts whose nodes lack something, where the scenario has them. */
+    public List<SpareAccount> spareAccounts() {
+        return spare;
+    }
+
+    /** The key of a spare account, index 0. */
+    public AccountPrivateKey spareKey(SpareAccount account) {
+        return operatorKey(account.operator());
     }
 
     private CastNode add(int role, int number, boolean synthetic) {
@@ -83,7 +107,7 @@ public final class Cast {
 
     /** The machine account of a node, as its operator's collection records it, or null. */
     @Nullable FlowAddress machineAccount(World world, CastNode node) {
-        for (int operator = 0; operator <= OTHERS; operator++) {
+        for (int operator = 0; operator <= OTHERS + spare.size(); operator++) {
             Account account = world.account(Genesis.operatorAddress(operator));
             Stored.StakingCollection collection =
                     account == null
@@ -106,6 +130,10 @@ public final class Cast {
         for (int other = 1; other <= OTHERS; other++) {
             genesis.operator(standard(operatorKey(other)), OTHERS_BALANCE);
         }
+        for (SpareAccount account : spare) {
+            genesis.operator(standard(operatorKey(account.operator())), SPARE_BALANCE);
+            enter(genesis, account);
+        }
         List<GenesisNode> entered =
                 staked.parallelStream()
                         .map(node -> genesisNode(node, UFix64.of("50.0"), 1 + operator(node)))
@@ -113,6 +141,26 @@ public final class Cast {
         entered.forEach(genesis::node);
         if (own != null) {
             genesis.node(genesisNode(own, UFix64.of(scenario.ownBalance()), 0));
+        }
+    }
+
+    private static void enter(Genesis genesis, SpareAccount account) {
+        CastNode node = account.node();
+        GenesisNode entered =
+                new GenesisNode(
+                        node.id(),
+                        node.role(),
+                        node.networkingAddress(),
+                        node.networkingPublicKey(),
+                        node.stakingPublicKey(),
+                        UFix64.of(stake(node.role())),
+                        null,
+                        0,
+                        account.operator());
+        if (account.kind() == SpareAccount.Kind.WITHOUT_MACHINE_ACCOUNT) {
+            genesis.candidate(entered);
+        } else {
+            genesis.bareNode(entered);
         }
     }
 

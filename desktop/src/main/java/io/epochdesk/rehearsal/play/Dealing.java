@@ -85,7 +85,7 @@ final class Dealing {
         for (int i = 0; i < committee.size(); i++) {
             int node = i;
             double lag = seed.fraction("dkg/" + counter + "/" + ids.get(i));
-            if (parts.isSilent(i)) {
+            if (parts.isSilent(i) || !actor.canAct(committee.get(i))) {
                 continue;
             }
             long window = (long) (DEALING * (ends[0] - view));
@@ -133,6 +133,7 @@ final class Dealing {
         List<Integer> qualified =
                 IntStream.range(0, committee.size())
                         .filter(one -> parts.isQualified(one, one == node, scenario.answering()))
+                        .filter(one -> actor.canAct(committee.get(one)))
                         .boxed()
                         .toList();
         int threshold = Math.max(1, (committee.size() - 1) / 2);

@@ -80,20 +80,7 @@ final class Opening {
         for (CastNode node : cast.practiceNodes()) {
             approved = approved.with(node.id(), true);
         }
-        return world.with(
-                new StakingTable(
-                        table.enabled(),
-                        table.nodes(),
-                        approved,
-                        table.participants(),
-                        table.movesPending(),
-                        table.candidates(),
-                        table.claims(),
-                        table.minimums(),
-                        table.slotLimits(),
-                        table.roleCounts(),
-                        table.totalStaked(),
-                        table.payout()));
+        return world.with(table.approving(approved));
     }
 
     /**

@@ -63,7 +63,10 @@ public final class Play implements AutoCloseable {
         this.chain =
                 new LocalChain(
                         world,
-                        Repertoire.of(world.contracts(), scenario.size().isSynthetic()),
+                        Repertoire.of(
+                                world.contracts(),
+                                scenario.size().isSynthetic(),
+                                cast.spareAccounts()),
                         ChainOptions.played(
                                 // another scenario is another chain, from its root block on
                                 seed.number("chain/" + scenario.id() + "/" + scenario.size()),

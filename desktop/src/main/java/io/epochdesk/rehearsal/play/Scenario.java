@@ -32,6 +32,7 @@ import java.util.TreeSet;
  * @param ownNode whether the operator has a collection node already
  * @param ownBalance FLOW in its machine account, such as {@code 0.3}
  * @param ownAbsent whether that node does nothing
+ * @param practiceAccounts whether there are accounts with nodes that lack something, to practise on
  * @param reset whether a spork has just reset the epoch
  * @param access how the access node behaves
  */
@@ -53,6 +54,7 @@ public record Scenario(
         boolean ownNode,
         String ownBalance,
         boolean ownAbsent,
+        boolean practiceAccounts,
         boolean reset,
         AccessBehaviour access) {
 
@@ -161,6 +163,7 @@ public record Scenario(
                 ownNode,
                 ownBalance,
                 ownAbsent,
+                practiceAccounts,
                 reset,
                 access);
     }
@@ -197,6 +200,7 @@ public record Scenario(
                             Boolean.parseBoolean(text("own.node", "false")),
                             text("own.balance", "1.0"),
                             Boolean.parseBoolean(text("own.absent", "false")),
+                            Boolean.parseBoolean(text("practice.accounts", "false")),
                             Boolean.parseBoolean(text("reset", "false")),
                             AccessBehaviour.valueOf(text("access", "HONEST")));
             if (!unused.isEmpty() || scenario.title().isEmpty()) {
