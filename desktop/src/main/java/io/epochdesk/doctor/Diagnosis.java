@@ -80,7 +80,8 @@ record Diagnosis(SpendingHistory past) {
         unread(chart, Part.EPOCH, answers.schedule().fault(), Severity.NOTE);
     }
 
-    private static void unread(Chart chart, Part part, @Nullable Fault fault, Severity severity) {
+    /** Tells of a part that could not be read. */
+    static void unread(Chart chart, Part part, @Nullable Fault fault, Severity severity) {
         if (fault != null) {
             chart.find(
                     Check.NOT_READ,

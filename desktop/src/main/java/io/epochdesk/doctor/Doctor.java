@@ -3,12 +3,10 @@ package io.epochdesk.doctor;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.epoch.ViewRate;
 import io.epochdesk.fault.FaultException;
-import io.epochdesk.live.Reading;
 import io.epochdesk.network.FlowNetwork;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,23 +44,22 @@ public final class Doctor {
         for (int from = 0; from < nodes.size(); from += AT_ONCE) {
             List<NodeUnderCare> some = nodes.subList(from, Math.min(nodes.size(), from + AT_ONCE));
             Answers answers = questions.ask(some, rate);
-            Answers whole = answers.with(sequences(some, answers));
+            Answers whole = withSequences(some, answers);
             some.forEach(node -> charts.add(new Chart(node, whole)));
         }
         return diagnosis.of(charts);
     }
 
-    /** None when they cannot be read: only a key kept elsewhere needs them for a verdict. */
-    private Map<FlowAddress, Reading<Map<Integer, Long>>> sequences(
-            List<NodeUnderCare> nodes, Answers answers) {
+    /** Only a key kept elsewhere needs them for a verdict: without them the others are examined. */
+    private Answers withSequences(List<NodeUnderCare> nodes, Answers answers) {
         Set<FlowAddress> there = new TreeSet<>();
         for (NodeUnderCare node : nodes) {
             new Chart(node, answers).account().ifPresent(found -> there.add(found.address()));
         }
         try {
-            return network.sequenceNumbers().of(there);
-        } catch (FaultException _) {
-            return Map.of();
+            return answers.with(network.sequenceNumbers().of(there));
+        } catch (FaultException e) {
+            return answers.without(e.fault());
         }
     }
 }

@@ -27,6 +27,7 @@ public record Finding(
         MACHINE_ACCOUNT,
         FEES,
         COLLECTION,
+        SEQUENCE_NUMBERS,
         EPOCH
     }
 

@@ -4,6 +4,7 @@ import io.epochdesk.accounts.OnChainAccount;
 import io.epochdesk.accounts.OnChainKey;
 import io.epochdesk.doctor.KeyCustody.AtHand;
 import io.epochdesk.doctor.KeyCustody.Elsewhere;
+import io.epochdesk.fault.Fault;
 import io.epochdesk.keys.HashAlgorithm;
 import io.epochdesk.keys.SignatureAlgorithm;
 
@@ -116,6 +117,11 @@ final class KeyChecks {
 
     private static void elsewhere(Chart chart) {
         if (chart.account().isEmpty()) {
+            return;
+        }
+        Fault unread = chart.answers.sequencesFault();
+        if (unread != null) {
+            Diagnosis.unread(chart, Finding.Part.SEQUENCE_NUMBERS, unread, Severity.UNKNOWN);
             return;
         }
         String index = String.valueOf(chart.keyIndex());

@@ -105,7 +105,6 @@ final class Questions {
                                                         all.field("collections")))),
                 Asked.of(() -> checkup.map(all -> AccountAnswer.accounts(all.field("accounts")))),
                 Asked.of(() -> checkup.map(all -> AccountAnswer.fees(all.field("fees")))),
-                Map.of(),
                 schedule(
                         Asked.of(() -> checkup.map(all -> EpochAnswer.read(all.field("epoch")))),
                         rate));
@@ -133,7 +132,6 @@ final class Questions {
                 collections,
                 found,
                 Asked.of(accounts::fees),
-                Map.of(),
                 schedule(Asked.of(this::epoch), rate));
     }
 
@@ -160,7 +158,6 @@ final class Questions {
                 new Asked<>(null, reason.fault()),
                 new Asked<>(null, reason.fault()),
                 new Asked<>(null, reason.fault()),
-                Map.of(),
                 new Schedule(null, null, reason.fault()));
     }
 

@@ -78,7 +78,6 @@ class DiagnosisTest {
                                 whole.collections(),
                                 whole.accounts(),
                                 whole.fees(),
-                                whole.sequences(),
                                 whole.schedule()),
                         new Answers(
                                 whole.space(),
@@ -86,7 +85,6 @@ class DiagnosisTest {
                                 new Asked<>(null, fault),
                                 whole.accounts(),
                                 whole.fees(),
-                                whole.sequences(),
                                 whole.schedule()),
                         new Answers(
                                 whole.space(),
@@ -94,7 +92,6 @@ class DiagnosisTest {
                                 whole.collections(),
                                 new Asked<>(null, fault),
                                 whole.fees(),
-                                whole.sequences(),
                                 whole.schedule()),
                         new Answers(
                                 whole.space(),
@@ -102,7 +99,6 @@ class DiagnosisTest {
                                 whole.collections(),
                                 whole.accounts(),
                                 new Asked<>(null, fault),
-                                whole.sequences(),
                                 whole.schedule()));
         assertThat(broken)
                 .allSatisfy(
@@ -117,6 +113,34 @@ class DiagnosisTest {
                                                         .getFirst()
                                                         .verdict())
                                         .isEqualTo(Verdict.UNKNOWN));
+    }
+
+    @Test
+    void doesNotSayOfAKeyKeptElsewhereThatItWasNeverUsedWhenThatCouldNotBeRead() {
+        HealthyNode node = new HealthyNode(NodeRole.COLLECTION);
+        Fault fault = new NetworkFault(NetworkFault.Kind.TIMED_OUT, Map.of("node", "x"), "");
+        Examination examination =
+                new Diagnosis(SpendingHistory.NONE)
+                        .of(
+                                List.of(
+                                        new Chart(
+                                                node.node().keptBy(new KeyCustody.Elsewhere()),
+                                                node.answers().without(fault))))
+                        .getFirst();
+        assertThat(examination.findings())
+                .extracting(Finding::check)
+                .containsExactly(Check.NOT_READ);
+        assertThat(examination.verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void callsARoleWithoutMachineAccountMisconfiguredWhenItHasOne() {
+        HealthyNode node = new HealthyNode(NodeRole.EXECUTION);
+        assertThat(checks(node)).containsExactly(Check.ROLE);
+        assertThat(node.examined().verdict()).isEqualTo(Verdict.UNFIT);
+        node.told = null;
+        node.recorded = null;
+        assertThat(node.examined().verdict()).isEqualTo(Verdict.FIT);
     }
 
     @Test

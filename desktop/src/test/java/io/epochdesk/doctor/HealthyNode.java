@@ -212,6 +212,7 @@ final class HealthyNode {
                 read(Map.of(account.address(), account, OWNER, owner)),
                 read(fees),
                 Map.of(account.address(), new Reading<>(Map.copyOf(sequences), PROVENANCE)),
+                null,
                 schedule);
     }
 
