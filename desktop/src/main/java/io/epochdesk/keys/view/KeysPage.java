@@ -3,6 +3,7 @@ package io.epochdesk.keys.view;
 import io.epochdesk.text.Formats;
 import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FxClock;
+import io.epochdesk.ui.Later;
 import io.epochdesk.ui.Page;
 
 import javafx.scene.Parent;
@@ -16,11 +17,11 @@ import java.util.Optional;
 public final class KeysPage implements Page {
 
     private final Formats formats;
-    private final KeysView view;
+    private final Later<KeysView> view;
 
     public KeysPage(KeysViewModel model, Formats formats, FxClock clock, DialogDress dress) {
         this.formats = formats;
-        view = new KeysView(model, formats, clock, dress);
+        view = new Later<>(() -> new KeysView(model, formats, clock, dress));
     }
 
     @Override
@@ -40,11 +41,11 @@ public final class KeysPage implements Page {
 
     @Override
     public Parent root() {
-        return view.root();
+        return view.get().root();
     }
 
     @Override
     public Optional<String> copyable() {
-        return view.selectedPublicKey();
+        return view.ifMade().flatMap(KeysView::selectedPublicKey);
     }
 }

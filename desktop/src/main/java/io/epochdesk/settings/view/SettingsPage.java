@@ -2,6 +2,7 @@ package io.epochdesk.settings.view;
 
 import io.epochdesk.text.Formats;
 import io.epochdesk.ui.DialogDress;
+import io.epochdesk.ui.Later;
 import io.epochdesk.ui.Page;
 
 import javafx.scene.Parent;
@@ -15,7 +16,7 @@ import java.time.InstantSource;
 public final class SettingsPage implements Page {
 
     private final Formats formats;
-    private final SettingsView view;
+    private final Later<SettingsView> view;
 
     public SettingsPage(
             SettingsViewModel model,
@@ -24,12 +25,12 @@ public final class SettingsPage implements Page {
             DialogDress dress,
             String usualDataFolder) {
         this.formats = formats;
-        view = new SettingsView(model, formats, time, dress, usualDataFolder);
+        view = new Later<>(() -> new SettingsView(model, formats, time, dress, usualDataFolder));
     }
 
     /** Offers something to do with the console as a whole, by a button under its settings. */
     public void offer(String id, String name, Runnable act) {
-        view.offer(id, name, act);
+        view.once(made -> made.offer(id, name, act));
     }
 
     @Override
@@ -49,6 +50,6 @@ public final class SettingsPage implements Page {
 
     @Override
     public Parent root() {
-        return view.root();
+        return view.get().root();
     }
 }
