@@ -29,6 +29,11 @@ final class Image {
     /** The launcher of headless commands. */
     static final String COMMANDS = "epochdesk-cli";
 
+    /** The exit code of a command that was not answered in time, as happens on a busy machine. */
+    private static final int COULD_NOT_READ = 3;
+
+    private static final int ATTEMPTS = 5;
+
     private static final Pattern JAVAFX = Pattern.compile("javafx-.*\\.jar");
 
     private final Build build;
@@ -227,7 +232,10 @@ final class Image {
                 new ArrayList<>(List.of(launcher(platform, image, launcher).toString()));
         command.addAll(arguments);
         Path log = build.packages().resolve(launcher + "-training.log");
-        int code = commands.exit(environment, log.toFile(), command);
+        int code = COULD_NOT_READ;
+        for (int i = 0; i < ATTEMPTS && code == COULD_NOT_READ; i++) {
+            code = commands.exit(environment, log.toFile(), command);
+        }
         // 1 says that a network needs attention, which is an answer.
         if (code > 1) {
             throw new IllegalStateException(launcher + " ended with " + code + ", see " + log);
