@@ -27,8 +27,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The console's window, from start to end. Whatever needs no toolkit begins while the toolkit
- * starts: log, settings, and the rehearsal if the window is to show one.
+ * The console's window, from start to end. Log and settings are made ready while the toolkit
+ * starts, the rehearsal if there is to be one while the first frame is painted.
  */
 final class EpochDeskApp {
 
@@ -67,12 +67,7 @@ final class EpochDeskApp {
 
     private StoredSettings prepare() {
         Logging.forWindow(folders.log());
-        StoredSettings settings =
-                new StoredSettings(new SettingsStore(folders.config(), Clock.systemUTC()));
-        if (rehearses(settings)) {
-            rehearsals.begin(background);
-        }
-        return settings;
+        return new StoredSettings(new SettingsStore(folders.config(), Clock.systemUTC()));
     }
 
     private boolean rehearses(StoredSettings settings) {
@@ -91,6 +86,10 @@ final class EpochDeskApp {
                         settings.current(),
                         look,
                         begun);
+        if (rehearses(settings)) {
+            // Not before: two cores have enough to do until the stage is there.
+            rehearsals.begin(background);
+        }
         stage.setOnHidden(_ -> end());
         Runtime.getRuntime()
                 .addShutdownHook(
