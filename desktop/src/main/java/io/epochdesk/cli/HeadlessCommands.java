@@ -6,11 +6,25 @@ import io.epochdesk.fault.FaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** The command line as a whole: arguments in, exit code out. */
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The command line as a whole: arguments in, exit code out.
+ *
+ * <p>What a command understands is read from its annotations, and reading those of all commands
+ * takes longer than most commands do: where the first argument names one, only that one is made.
+ */
 public final class HeadlessCommands {
 
-    private final CommandLine line;
+    private static final Set<String> VERSION = Set.of("--version", "-V");
+
+    private final Surroundings surroundings;
     private final FaultReport faults;
+    private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
     /**
      * Commands that work in these surroundings.
@@ -18,42 +32,52 @@ public final class HeadlessCommands {
      * @param rehearsals keeps rehearsals running
      */
     public HeadlessCommands(Surroundings surroundings, RehearsalHost rehearsals) {
+        this.surroundings = surroundings;
         faults = new FaultReport(surroundings);
-        line =
-                new CommandLine(new RootCommand())
-                        .addSubcommand("status", new StatusCommand(surroundings))
-                        .addSubcommand("verify", new VerifyCommand(surroundings))
-                        .addSubcommand("doctor", new DoctorCommand(surroundings))
-                        .addSubcommand("keys", KeysCommand.of(surroundings))
-                        .addSubcommand("rehearse", new RehearseCommand(surroundings, rehearsals))
-                        .setCaseInsensitiveEnumValuesAllowed(true)
-                        .setOut(surroundings.streams().out())
-                        .setErr(surroundings.streams().err())
-                        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                        .setUsageHelpWidth(100)
-                        .setUsageHelpAutoWidth(false)
-                        .setParameterExceptionHandler(this::wrongUsage)
-                        .setExecutionExceptionHandler(
-                                (failure, command, _) -> failed(failure, command));
+        commands.put("status", () -> new StatusCommand(surroundings));
+        commands.put("verify", () -> new VerifyCommand(surroundings));
+        commands.put("doctor", () -> new DoctorCommand(surroundings));
+        commands.put("keys", () -> KeysCommand.of(surroundings));
+        commands.put("rehearse", () -> new RehearseCommand(surroundings, rehearsals));
     }
 
     /** Adds the command that tells about the console itself. */
     public HeadlessCommands diagnosing(Diagnostics diagnostics, Streams streams) {
-        line.addSubcommand("diagnostics", new DiagnosticsCommand(diagnostics, streams));
+        commands.put("diagnostics", () -> new DiagnosticsCommand(diagnostics, streams));
         return this;
     }
 
     /** Runs a command and answers its exit code; nothing is thrown. */
     public int run(String... arguments) {
-        return line.execute(arguments);
+        return line(arguments.length == 0 ? "" : arguments[0]).execute(arguments);
+    }
+
+    private CommandLine line(String first) {
+        CommandLine line = new CommandLine(new RootCommand());
+        commands.forEach(
+                (name, make) -> {
+                    boolean meant = name.equals(first) || !commands.containsKey(first);
+                    if (meant && !VERSION.contains(first)) {
+                        line.addSubcommand(name, make.get());
+                    }
+                });
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(surroundings.streams().out())
+                .setErr(surroundings.streams().err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler(this::wrongUsage)
+                .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
     }
 
     private int wrongUsage(CommandLine.ParameterException complaint, String[] arguments) {
-        line.getErr().println(complaint.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(complaint, line.getErr())) {
-            complaint.getCommandLine().usage(line.getErr(), Ansi.OFF);
+        PrintWriter err = surroundings.streams().err();
+        err.println(complaint.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(complaint, err)) {
+            complaint.getCommandLine().usage(err, Ansi.OFF);
         }
-        line.getErr().flush();
+        err.flush();
         return ExitCode.USAGE.code();
     }
 
