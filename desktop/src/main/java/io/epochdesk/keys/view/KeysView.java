@@ -254,8 +254,7 @@ final class KeysView implements View {
                                                         "vault.until",
                                                         "duration",
                                                         Formats.duration(
-                                                                Duration.between(now, until)
-                                                                        .plusMillis(999))))
+                                                                Duration.between(now, until))))
                                 .orElse(""));
     }
 }
