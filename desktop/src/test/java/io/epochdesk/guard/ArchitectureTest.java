@@ -400,6 +400,19 @@ final class ArchitectureTest {
     }
 
     @Test
+    void noPrivateKeyOfTheSdkIsEverMade() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.onflow.sdk.crypto.PrivateKey")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.onflow.sdk.crypto.Crypto")
+                .because("its hex is a String, which cannot be wiped")
+                .check(MAIN);
+    }
+
+    @Test
     void theEnvironmentGivesFoldersOnly() {
         noClasses()
                 .that(not(resideInAPackage("io.epochdesk.app..")))

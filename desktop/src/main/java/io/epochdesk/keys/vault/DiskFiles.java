@@ -101,6 +101,25 @@ final class DiskFiles implements VaultFiles {
     }
 
     @Override
+    public @Nullable String wideFolder() throws IOException {
+        if (!isPosix()) {
+            return null;
+        }
+        Set<PosixFilePermission> now = Files.getPosixFilePermissions(folder);
+        return now.contains(PosixFilePermission.GROUP_WRITE)
+                        || now.contains(PosixFilePermission.OTHERS_WRITE)
+                ? PosixFilePermissions.toString(now)
+                : null;
+    }
+
+    @Override
+    public void narrowFolder() throws IOException {
+        if (isPosix()) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Override
     public void narrow(String name) throws IOException {
         if (isPosix()) {
             Files.setPosixFilePermissions(folder.resolve(name), OWNER_ONLY);

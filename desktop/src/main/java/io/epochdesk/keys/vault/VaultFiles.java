@@ -35,6 +35,15 @@ interface VaultFiles {
      */
     @Nullable String wide(String name) throws IOException;
 
+    /**
+     * How wide the folder is open to others' writing, such as {@code rwxrwxr-x}; null when only its
+     * owner can put something into it, or the system has no such notion.
+     */
+    @Nullable String wideFolder() throws IOException;
+
+    /** Lets only the owner reach the folder. */
+    void narrowFolder() throws IOException;
+
     /** Lets only the owner read and write the file. */
     void narrow(String name) throws IOException;
 

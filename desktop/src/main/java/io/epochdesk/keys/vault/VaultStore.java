@@ -66,11 +66,12 @@ public final class VaultStore {
     }
 
     /**
-     * Lets only the owner read and write vault and backup; for when {@link
+     * Lets only the owner reach the folder, the vault and the one before; for when {@link
      * VaultFault.Kind#TOO_WIDE} was told and the operator agrees.
      */
     public void narrow() {
         try {
+            files.narrowFolder();
             files.narrow(FILE);
             if (files.read(BACKUP, 1) != null) {
                 files.narrow(BACKUP);
@@ -91,13 +92,21 @@ public final class VaultStore {
             if (file == null) {
                 throw VaultFault.of(VaultFault.Kind.NO_VAULT, "", "file", place());
             }
-            String mode = files.wide(FILE);
-            if (mode != null) {
-                throw VaultFault.of(VaultFault.Kind.TOO_WIDE, "", "file", place(), "mode", mode);
+            requireNarrow(files.wide(FILE), place());
+            if (files.read(BACKUP, 1) != null) {
+                requireNarrow(files.wide(BACKUP), placeBefore());
             }
+            // who can write there could put an older vault in this one's place
+            requireNarrow(files.wideFolder(), files.place(""));
             return file;
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    private static void requireNarrow(@Nullable String mode, String place) {
+        if (mode != null) {
+            throw VaultFault.of(VaultFault.Kind.TOO_WIDE, "", "file", place, "mode", mode);
         }
     }
 

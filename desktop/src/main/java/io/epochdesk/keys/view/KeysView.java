@@ -2,6 +2,7 @@ package io.epochdesk.keys.view;
 
 import atlantafx.base.theme.Styles;
 
+import io.epochdesk.fault.Fault;
 import io.epochdesk.keys.vault.VaultKey;
 import io.epochdesk.keys.view.ActDialog.Weight;
 import io.epochdesk.keys.view.KeysViewModel.State;
@@ -42,8 +43,6 @@ import java.util.Optional;
 /** The Keys page: a lock to open, or the keys behind it and what can be done with them. */
 final class KeysView implements View {
 
-    private static final String TOO_WIDE = "VLT-607";
-
     private final KeysViewModel model;
     private final FxClock clock;
     private final Formats formats;
@@ -55,7 +54,6 @@ final class KeysView implements View {
     private final Label headline = Labels.headline("");
     private final Label below = Labels.caption("");
     private final HBox buttons = new HBox(8);
-    private final Button narrow = new Button();
     private final UnlockPane unlock;
     private final KeyTablePane table;
     private final KeyDetailPane detail;
@@ -74,21 +72,17 @@ final class KeysView implements View {
         keyForms = new KeyForms(model, words);
         vaultForms = new VaultForms(model, words);
         banner = new FaultBanner(formats);
-        unlock = new UnlockPane(model, words);
+        unlock = new UnlockPane(model, formats);
         detail = new KeyDetailPane(model.network(), formats, this::act);
         table = new KeyTablePane(model, words, this::select);
         HBox.setHgrow(table, Priority.ALWAYS);
         open = new HBox(16, table, detail);
-        narrow.setId("keys-narrow");
-        narrow.setText(words.say("vault.narrow"));
-        narrow.setOnAction(_ -> model.narrow());
-        narrow.managedProperty().bind(narrow.visibleProperty());
         below.setId("keys-below");
         headline.setId("keys-headline");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         furnishButtons();
-        HBox top = new HBox(12, new VBox(2, headline, below), gap, narrow, buttons);
+        HBox top = new HBox(12, new VBox(2, headline, below), gap, buttons);
         top.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(middle, Priority.ALWAYS);
         root.setId("keys");
@@ -199,13 +193,7 @@ final class KeysView implements View {
                         }),
                 model.keys().subscribe(() -> describe(clock.getValue())),
                 model.state().subscribe(this::show),
-                model.fault()
-                        .subscribe(
-                                fault -> {
-                                    banner.show(fault, null, clock.getValue());
-                                    narrow.setVisible(
-                                            fault != null && fault.code().equals(TOO_WIDE));
-                                }),
+                model.fault().subscribe(_ -> tell()),
                 this::leave);
     }
 
@@ -215,11 +203,20 @@ final class KeysView implements View {
         buttons.setVisible(isOpen);
         middle.getChildren().setAll(isOpen ? open : unlock);
         unlock.show(now);
+        tell();
         open.setDisable(now == State.BUSY);
         describe(clock.getValue());
         if (now == State.LOCKED) {
             leave();
         }
+    }
+
+    /** Tells what went wrong last where one looks: in the lock, or above the keys. */
+    private void tell() {
+        Fault fault = model.fault().get();
+        boolean isOpen = middle.getChildren().contains(open);
+        banner.show(isOpen ? fault : null, null, clock.getValue());
+        unlock.tell(isOpen ? null : fault, clock.getValue());
     }
 
     /** Wipes whatever is typed anywhere. */

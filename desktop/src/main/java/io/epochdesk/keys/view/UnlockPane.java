@@ -2,9 +2,13 @@ package io.epochdesk.keys.view;
 
 import atlantafx.base.theme.Styles;
 
+import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.VaultFault;
 import io.epochdesk.keys.vault.Password;
 import io.epochdesk.keys.view.KeysViewModel.State;
+import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+import io.epochdesk.ui.FaultBanner;
 import io.epochdesk.ui.Labels;
 import io.epochdesk.ui.SecretField;
 
@@ -17,12 +21,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
+import java.time.Instant;
+
 /** Asks for the password of a vault, or for that of a new one twice. */
 final class UnlockPane extends StackPane {
+
+    private static final String TOO_WIDE = VaultFault.Kind.TOO_WIDE.code();
 
     private final KeysViewModel model;
     private final Words words;
@@ -34,11 +43,18 @@ final class UnlockPane extends StackPane {
     private final Label againLabel;
     private final Button act = new Button();
     private final ProgressIndicator busy = new ProgressIndicator();
+    private final FaultBanner banner;
+    private final Button narrow = new Button();
     private boolean making;
 
-    UnlockPane(KeysViewModel model, Words words) {
+    UnlockPane(KeysViewModel model, Formats formats) {
         this.model = model;
-        this.words = words;
+        words = formats.words();
+        banner = new FaultBanner(formats);
+        narrow.setId("keys-narrow");
+        narrow.setText(words.say("vault.narrow"));
+        narrow.setOnAction(_ -> model.narrow());
+        narrow.setVisible(false);
         password = new SecretField(words.say("vault.ask.password"));
         password.setId("keys-password");
         password.setOnEntered(this::enter);
@@ -61,7 +77,7 @@ final class UnlockPane extends StackPane {
         why.setMinHeight(Region.USE_PREF_SIZE);
         HBox head = new HBox(16, disc, new VBox(4, title, why));
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox row = new HBox(12, act, busy);
+        HBox row = new HBox(12, act, narrow, busy);
         row.setAlignment(Pos.CENTER_LEFT);
         VBox fields =
                 new VBox(
@@ -70,7 +86,7 @@ final class UnlockPane extends StackPane {
                         password,
                         againLabel,
                         again);
-        VBox card = new VBox(16, head, fields, row);
+        VBox card = new VBox(16, head, fields, banner, row);
         card.getStyleClass().addAll("epoch-card", "unlock-card");
         card.setMaxSize(560, Region.USE_PREF_SIZE);
         getChildren().add(card);
@@ -94,6 +110,12 @@ final class UnlockPane extends StackPane {
         password.setDisable(waiting);
         again.setDisable(waiting);
         busy.setVisible(waiting);
+    }
+
+    /** Shows why it did not open, or nothing when there is no fault. */
+    void tell(@Nullable Fault fault, Instant now) {
+        banner.show(fault, null, now);
+        narrow.setVisible(fault != null && fault.code().equals(TOO_WIDE));
     }
 
     /** Wipes what was typed. */

@@ -158,6 +158,16 @@ final class CrashingFiles implements VaultFiles {
     }
 
     @Override
+    public @Nullable String wideFolder() {
+        return null;
+    }
+
+    @Override
+    public void narrowFolder() {
+        // always narrow
+    }
+
+    @Override
     public void narrow(String name) {
         // always narrow
     }

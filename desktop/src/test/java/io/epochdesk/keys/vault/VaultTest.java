@@ -317,7 +317,17 @@ class VaultTest {
                     .hasMessageContaining(mode);
         }
         store.narrow();
-        assertThat(Vaults.unlock(store, Vaults.PASSWORD).keys()).isEmpty();
+        try (Vault vault = Vaults.unlock(store, Vaults.PASSWORD)) {
+            Vaults.make(vault, "a");
+        }
+        for (Path wide : List.of(folder.resolve("keys.vault.bak"), folder)) {
+            Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString("rwxrwxrwx"));
+            assertThatThrownBy(() -> Vaults.unlock(store, Vaults.PASSWORD))
+                    .hasMessageStartingWith("VLT-607")
+                    .hasMessageContaining(wide.toString());
+            store.narrow();
+        }
+        assertThat(Vaults.unlock(store, Vaults.PASSWORD).keys()).hasSize(1);
     }
 
     @Test

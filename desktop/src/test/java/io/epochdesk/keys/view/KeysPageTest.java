@@ -17,6 +17,7 @@ import io.epochdesk.text.Words;
 import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.FxTasks;
+import io.epochdesk.ui.Roomy;
 import io.epochdesk.ui.Snapshots;
 import io.epochdesk.ui.Theme;
 import io.epochdesk.ui.ToolkitThread;
@@ -462,6 +463,7 @@ final class KeysPageTest {
                                         new DialogDress(() -> theme))
                                 .root());
         frame.getStyleClass().addAll("shell", "page-frame");
+        Roomy.mark(frame);
         return frame;
     }
 
