@@ -25,6 +25,8 @@ public final class Guide {
                     "clusters",
                     "dkg",
                     "keys",
+                    "activity",
+                    "registration",
                     "settings",
                     "rehearsal",
                     "faults",

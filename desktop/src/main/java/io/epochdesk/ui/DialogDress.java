@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +27,12 @@ public final class DialogDress {
     /** From now on dialogs wear such a sash; null for none. */
     public void sash(@Nullable Supplier<? extends Node> next) {
         sash = next;
+    }
+
+    /** The sash for something that is no dialog and says as much, such as a guided flow. */
+    public Optional<Node> mark() {
+        Supplier<? extends Node> worn = sash;
+        return worn == null ? Optional.empty() : Optional.of(worn.get());
     }
 
     /** Dresses a dialog; its content must have been set. On the FX thread. */

@@ -33,6 +33,7 @@ public enum Theme {
                     "rehearsal",
                     "guide",
                     "palette",
+                    "wizard",
                     "roomy",
                     "controlsfx");
     private static final List<String> FONTS =
