@@ -165,6 +165,7 @@ final class ArchitectureTest {
                     Map.entry("diagnostics.view", Set.of("ui", "fault", "text")),
                     Map.entry("ui.drawn", Set.of()),
                     Map.entry("ui.palette", Set.of("ui", "text")),
+                    Map.entry("ui.wizard", Set.of("ui", "fault", "text")),
                     // parsed Markdown, for the window and for whoever reads it on the web
                     Map.entry("guide", Set.of()),
                     Map.entry("guide.view", Set.of("guide", "ui", "fault", "text")),
