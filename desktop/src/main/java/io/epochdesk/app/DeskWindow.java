@@ -9,6 +9,8 @@ import io.epochdesk.guide.view.GuideViewModel;
 import io.epochdesk.keys.view.KeysPage;
 import io.epochdesk.keys.view.KeysViewModel;
 import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.registration.view.FlowTools;
+import io.epochdesk.registration.view.Signers;
 import io.epochdesk.rehearsal.view.RehearsalMark;
 import io.epochdesk.rehearsal.view.StartingView;
 import io.epochdesk.settings.Settings;
@@ -43,6 +45,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** The window and what it watches; follows the settings while it is open. */
@@ -71,6 +74,9 @@ final class DeskWindow {
     private Formats formats;
     private List<NetworkProfile> listed = List.of();
     private boolean asked;
+    private @Nullable FlowHost flowHost;
+    private @Nullable OpenFlows openFlows;
+    private @Nullable OpenNetwork flowsOf;
     private Subscription following = Subscription.EMPTY;
     private Subscription timing = Subscription.EMPTY;
 
@@ -138,6 +144,9 @@ final class DeskWindow {
         following.unsubscribe();
         timing.unsubscribe();
         stage.close();
+        if (openFlows != null) {
+            openFlows.close();
+        }
         vaults.close();
         settings.change(now -> now.withWindow(stage.place(page)));
         networks.close();
@@ -236,7 +245,10 @@ final class DeskWindow {
         shell.rehearsal(rehearsal);
         NetworkPages shown = open.pages(clock, formats, shell::open);
         List<Page> pages = new ArrayList<>(shown.all());
+        GuideViewModel guide = new GuideViewModel(tasks, Guide::read);
+        FlowHost host = host(open, guide);
         pages.add(new KeysPage(keys(open), formats, clock, look.dress()));
+        pages.add(host.activityPage());
         pages.add(settingsPage(words));
         NetworkChooser chooser =
                 new NetworkChooser(
@@ -245,18 +257,18 @@ final class DeskWindow {
                         words,
                         this::choose);
         shell.furnish(open.header(chooser.control(), clock, look.dress(), formats), pages, page);
-        equip(open, shown);
+        equip(open, shown, guide);
         stage.show(words.say(rehearsal ? "ui.window.rehearsal" : "ui.window.title"), shell.root());
         timing.unsubscribe();
         timing = open.time(stage.times());
     }
 
     /** Gives the shell what is there on every page: help, hovers, the palette. */
-    private void equip(OpenNetwork open, NetworkPages shown) {
+    private void equip(OpenNetwork open, NetworkPages shown, GuideViewModel guide) {
         Words words = formats.words();
         Shell equipped = shell;
-        GuideViewModel guide = new GuideViewModel(tasks, Guide::read);
-        Findable findable = new Findable(words, equipped, shown, guide);
+        FlowHost host = Objects.requireNonNull(flowHost);
+        Findable findable = new Findable(words, equipped, shown, guide, host);
         PaletteViewModel palette =
                 new PaletteViewModel(
                         () ->
@@ -285,6 +297,57 @@ final class DeskWindow {
         GlossaryHover.on(equipped.root(), guide, fx);
         // The palette offers its chapters; the first picture of the window does not wait for them.
         fx.after(LATER, guide::want);
+        fx.after(LATER, host::look);
+    }
+
+    /** Guided flows on this network; its history is opened once, however often it is furnished. */
+    private FlowHost host(OpenNetwork open, GuideViewModel guide) {
+        FlowHost before = flowHost;
+        if (before != null) {
+            before.leave();
+        }
+        OpenFlows flows = openFlows;
+        if (flows == null || !open.equals(flowsOf)) {
+            closeFlows();
+            flows = open.flows(vaults.historyFolder(choices.dataFolder(usualDataFolder)));
+            openFlows = flows;
+            flowsOf = open;
+        }
+        FlowHost host =
+                new FlowHost(
+                        flows,
+                        new FlowTools(
+                                tasks,
+                                fx,
+                                new Signers(
+                                        vaults.door(choices.dataFolder(usualDataFolder)),
+                                        vaults.session(),
+                                        open.profile().chain().value()),
+                                open.practice(vaults.practiceFolder()),
+                                open.profile().name(),
+                                formats,
+                                Clock.systemUTC()),
+                        shell,
+                        clock,
+                        guide,
+                        look.dress());
+        flowHost = host;
+        return host;
+    }
+
+    private void closeFlows() {
+        OpenFlows before = openFlows;
+        openFlows = null;
+        if (before != null) {
+            tasks.start(
+                    "closing a history",
+                    () -> {
+                        before.close();
+                        return true;
+                    },
+                    _ -> {},
+                    _ -> {});
+        }
     }
 
     private static String helpTopic(Shell shell) {

@@ -12,6 +12,10 @@ import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.quorum.ClusterTally;
 import io.epochdesk.quorum.ClusterVoter;
 import io.epochdesk.quorum.VotingRound;
+import io.epochdesk.registration.FlowKind;
+import io.epochdesk.registration.FlowWords;
+import io.epochdesk.registration.view.ActivityPage;
+import io.epochdesk.registration.view.FlowStart;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.Copying;
@@ -22,6 +26,8 @@ import io.epochdesk.ui.palette.Command.Kind;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -41,12 +47,14 @@ final class Findable {
     private final Shell shell;
     private final NetworkPages pages;
     private final GuideViewModel guide;
+    private final FlowHost flows;
 
-    Findable(Words words, Shell shell, NetworkPages pages, GuideViewModel guide) {
+    Findable(Words words, Shell shell, NetworkPages pages, GuideViewModel guide, FlowHost flows) {
         this.words = words;
         this.shell = shell;
         this.pages = pages;
         this.guide = guide;
+        this.flows = flows;
     }
 
     /**
@@ -62,6 +70,9 @@ final class Findable {
             Consumer<String> choose) {
         List<Command> all = new ArrayList<>();
         shell.pages().forEach(page -> all.add(page(page)));
+        for (FlowKind kind : FlowKind.values()) {
+            all.add(flow(kind));
+        }
         networks.forEach(network -> all.add(network(network, choose)));
         Guide read = guide.guideProperty().get();
         if (read != null) {
@@ -71,6 +82,8 @@ final class Findable {
         board.voting().value().ifPresent(round -> addClusters(round, all));
         board.dkg().value().ifPresent(dkg -> addCommittee(dkg, all));
         addContracts(profile, all);
+        flows.activityPage().transactions().forEach(done -> all.add(transaction(done)));
+        flows.look();
         return all;
     }
 
@@ -83,6 +96,31 @@ final class Findable {
                 page.id(),
                 page.icon(),
                 () -> shell.open(page.id()));
+    }
+
+    private Command flow(FlowKind kind) {
+        return new Command(
+                "flow:" + kind.name(),
+                Kind.FLOW,
+                new FlowWords(words).name(kind),
+                "",
+                "",
+                MaterialDesignC.CLIPBOARD_CHECK_OUTLINE,
+                () -> flows.begin(FlowStart.of(kind)));
+    }
+
+    private Command transaction(ActivityPage.Done done) {
+        return new Command(
+                "transaction:" + done.id(),
+                Kind.TRANSACTION,
+                Formats.shortId(done.id()),
+                words.say("palette.transaction", "what", done.what(), "outcome", done.outcome()),
+                done.id(),
+                MaterialDesignF.FILE_DOCUMENT_OUTLINE,
+                () -> {
+                    shell.open(flows.activityPage().id());
+                    flows.activityPage().showTransaction(done.id());
+                });
     }
 
     private Command network(NetworkChooser.Entry network, Consumer<String> choose) {

@@ -109,6 +109,11 @@ final class OpenNetwork implements AutoCloseable {
                 .root();
     }
 
+    /** Guided flows on it, over the same connection; whoever asks closes them. */
+    OpenFlows flows(Path data) {
+        return new OpenFlows(board.network(), data);
+    }
+
     /** The newest the board knows. */
     BoardSnapshot board() {
         return board.snapshot().current();

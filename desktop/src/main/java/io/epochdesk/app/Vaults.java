@@ -63,6 +63,11 @@ final class Vaults implements AutoCloseable {
         return practiceFolder.resolve("bootstrap");
     }
 
+    /** Where the history of the network being watched is kept; a rehearsal's is thrown away. */
+    Path historyFolder(Path data) {
+        return isRehearsing() ? practiceFolder : data;
+    }
+
     /** What of it is unlocked. */
     VaultSession session() {
         return isRehearsing() ? practice : own;

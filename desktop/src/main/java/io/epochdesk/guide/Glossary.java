@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,17 +27,21 @@ public final class Glossary {
     public static final String CHAPTER = "glossary";
 
     private static final String ALSO = "Also: ";
-    private static final String BEFORE = "(?<![\\p{L}\\p{N}])(";
-    private static final String AFTER = ")(?:s|es)?(?![\\p{L}\\p{N}])";
+    private static final String BEFORE = "(?<![\\p{L}\\p{N}-])(";
+    private static final String AFTER = ")(?:s|es)?(?![\\p{L}\\p{N}-])";
 
     private final List<Term> terms;
     private final Map<String, Term> bySpelling = new HashMap<>();
+    private final Set<String> capitals = new HashSet<>();
     private final Pattern anywhere;
 
     private Glossary(List<Term> terms) {
         this.terms = List.copyOf(terms);
         for (Term term : terms) {
             for (String spelling : term.spellings()) {
+                if (isInCapitals(spelling)) {
+                    capitals.add(spelling);
+                }
                 if (bySpelling.put(spelling.toLowerCase(Locale.ROOT), term) != null) {
                     throw new IllegalArgumentException("two terms are spelled " + spelling);
                 }
@@ -98,6 +103,16 @@ public final class Glossary {
         return new Term(name, Plain.anchor(name), spellings, meaning.toString());
     }
 
+    /** FLOW is money, and a flow is not; names in capitals are written so or are other words. */
+    private static boolean isInCapitals(String spelling) {
+        return spelling.chars().limit(2).allMatch(Character::isUpperCase);
+    }
+
+    private boolean isWrittenSo(MatchResult found) {
+        String written = found.group(1);
+        return capitals.contains(written) || capitals.stream().noneMatch(written::equalsIgnoreCase);
+    }
+
     /** All terms in the order of the glossary. */
     public List<Term> terms() {
         return terms;
@@ -108,18 +123,18 @@ public final class Glossary {
      * fit.
      */
     public List<Mention> mentions(String sentence) {
-        return anywhere.matcher(sentence).results().map(this::mention).toList();
+        return anywhere.matcher(sentence)
+                .results()
+                .filter(this::isWrittenSo)
+                .map(this::mention)
+                .toList();
     }
 
     /** The term at this character of the sentence. */
     public Optional<Mention> at(String sentence, int character) {
-        Matcher matcher = anywhere.matcher(sentence);
-        while (matcher.find() && matcher.start() <= character) {
-            if (character < matcher.end()) {
-                return Optional.of(mention(matcher.toMatchResult()));
-            }
-        }
-        return Optional.empty();
+        return mentions(sentence).stream()
+                .filter(found -> character >= found.start() && character < found.end())
+                .findFirst();
     }
 
     private Mention mention(MatchResult found) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,7 @@ public final class Shell implements View {
     private final ReadOnlyObjectWrapper<@Nullable Page> open = new ReadOnlyObjectWrapper<>();
     private List<Page> pages = List.of();
     private List<Tool> tools = List.of();
+    private String before = "";
 
     public Shell(Words words, FxThread fx) {
         this.words = words;
@@ -113,6 +115,36 @@ public final class Shell implements View {
     /** The pages in the order of the navigation. */
     public List<Page> pages() {
         return pages;
+    }
+
+    /** Adds a page behind the others for a while, and opens it; one of its ID gives way to it. */
+    public void guest(Page page) {
+        Page now = open.get();
+        if (now != null && !now.id().equals(page.id())) {
+            before = now.id();
+        }
+        List<Page> all = new ArrayList<>(pages);
+        all.removeIf(other -> other.id().equals(page.id()));
+        all.add(page);
+        pages = List.copyOf(all);
+        navigation.pages(pages);
+        open(page);
+    }
+
+    /** Takes a page away again, and opens the one before it. */
+    public void dismiss(String id) {
+        List<Page> all = new ArrayList<>(pages);
+        if (!all.removeIf(page -> page.id().equals(id))) {
+            return;
+        }
+        pages = List.copyOf(all);
+        navigation.pages(pages);
+        Page now = open.get();
+        if (now != null && now.id().equals(id)) {
+            open(before);
+        } else if (now != null) {
+            navigation.mark(now);
+        }
     }
 
     /** Marks the whole frame as a rehearsal's. */

@@ -49,14 +49,19 @@ final class DeskWindowTest {
     @Test
     void everyPageOpensByMouseAndByKeyboard() {
         desk.open(false);
-        for (String page : List.of("clusters", "dkg", "keys", "settings", "overview")) {
+        for (String page : List.of("clusters", "dkg", "keys", "activity", "settings", "overview")) {
             robot.clickOn("#navigate-" + page);
             assertThat(shownPage()).isEqualTo(page);
         }
         KeyCode[] keys = {
-            KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT1
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT1
         };
-        String[] pages = {"clusters", "dkg", "keys", "settings", "overview"};
+        String[] pages = {"clusters", "dkg", "keys", "activity", "settings", "overview"};
         for (int i = 0; i < keys.length; i++) {
             robot.press(KeyCode.CONTROL).type(keys[i]).release(KeyCode.CONTROL);
             assertThat(shownPage()).isEqualTo(pages[i]);

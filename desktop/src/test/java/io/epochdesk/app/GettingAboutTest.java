@@ -90,7 +90,7 @@ final class GettingAboutTest {
 
     @Test
     void helpExplainsThePageOneIsOnAndGivesTheFocusBack() {
-        for (String page : List.of("overview", "clusters", "dkg", "keys", "settings")) {
+        for (String page : List.of("overview", "clusters", "dkg", "keys", "activity", "settings")) {
             robot.clickOn("#navigate-" + page);
             robot.type(KeyCode.F1);
             String title = text("#navigate-" + page);

@@ -68,7 +68,7 @@ class WordsGuardTest {
             collect(CALL.matcher(source));
             Matcher enums = ENUM.matcher(source);
             while (enums.find()) {
-                Matcher constants = CONSTANT.matcher(enums.group(2).replaceAll("\"[^\"]*\"", "0"));
+                Matcher constants = CONSTANT.matcher(withoutArguments(enums.group(2)));
                 Set<String> names = new TreeSet<>();
                 constants.results().map(found -> found.group(1)).forEach(names::add);
                 ENUMS.put(file.getFileName() + " " + enums.group(1), names);
@@ -171,6 +171,17 @@ class WordsGuardTest {
                     .append("=\n");
         }
         return "keys without words; paste and fill in:" + String.join("", files.values());
+    }
+
+    /** The constants of an enum alone: what is handed to them may be constants of another. */
+    private static String withoutArguments(String constants) {
+        String bare = constants.replaceAll("\"[^\"]*\"", "0");
+        String before = "";
+        while (!bare.equals(before)) {
+            before = bare;
+            bare = bare.replaceAll("\\([^()]*\\)", "");
+        }
+        return bare;
     }
 
     private static String withoutComments(String source) {

@@ -131,6 +131,13 @@ final class GuideTest {
     }
 
     @Test
+    void namesInCapitalsAreFoundOnlyAsTheyAreWritten() {
+        assertThat(guide.glossary().mentions("This flow on flow-mainnet costs 2 FLOW"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.start()).isEqualTo(34));
+    }
+
+    @Test
     void aMeaningHasNoMarksLeft() {
         assertThat(guide.glossary().terms())
                 .allSatisfy(term -> assertThat(term.meaning()).doesNotContain("](", "**", "`"));

@@ -1,6 +1,5 @@
 package io.epochdesk.keys.view;
 
-import io.epochdesk.fault.BootstrapFault;
 import io.epochdesk.fault.VaultFault;
 import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.keys.HashAlgorithm;
@@ -21,8 +20,6 @@ import io.epochdesk.keys.vault.VaultSession;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -86,18 +83,7 @@ final class KeyActs {
         if (practice == null) {
             throw new IllegalStateException("there is no rehearsal");
         }
-        try (AccountPrivateKey key = practice.key().get()) {
-            return session.use()
-                    .add(
-                            key,
-                            new KeyDetails(
-                                    name,
-                                    network,
-                                    HashAlgorithm.SHA3_256,
-                                    practice.address(),
-                                    0,
-                                    time.instant()));
-        }
+        return practice.take(session.use(), network, name, time.instant());
     }
 
     /** What a bootstrap folder has; the caller closes it. */
@@ -113,22 +99,7 @@ final class KeyActs {
         if (practice == null) {
             throw new IllegalStateException("there is no rehearsal");
         }
-        Path folder =
-                practice.folder().resolve(node.roleName() + "-" + node.nodeId().substring(0, 8));
-        try {
-            if (!Files.exists(folder)) {
-                node.folder().write(folder);
-            }
-        } catch (IOException e) {
-            throw BootstrapFault.of(
-                    BootstrapFault.Kind.CANNOT_WRITE,
-                    e.toString(),
-                    "file",
-                    folder.toString(),
-                    "reason",
-                    String.valueOf(e.getMessage()));
-        }
-        return new BootstrapFolder().look(folder);
+        return practice.look(node);
     }
 
     /** Takes in what was found, under these names; what came in before a fault stays. */

@@ -1,8 +1,18 @@
 package io.epochdesk.keys.view;
 
+import io.epochdesk.fault.BootstrapFault;
 import io.epochdesk.keys.AccountPrivateKey;
+import io.epochdesk.keys.HashAlgorithm;
+import io.epochdesk.keys.bootstrap.BootstrapFindings;
+import io.epochdesk.keys.bootstrap.BootstrapFolder;
+import io.epochdesk.keys.vault.KeyDetails;
+import io.epochdesk.keys.vault.Vault;
+import io.epochdesk.keys.vault.VaultKey;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -20,5 +30,48 @@ public record Practice(
 
     public Practice {
         nodes = List.copyOf(nodes);
+    }
+
+    /**
+     * What the bootstrap folder of a node has; it is made when it is not there. The caller closes
+     * it.
+     *
+     * @throws io.epochdesk.fault.FaultException when it cannot be made or read
+     */
+    public BootstrapFindings look(PracticeNode node) {
+        Path made = folderOf(node);
+        try {
+            if (!Files.exists(made)) {
+                node.folder().write(made);
+            }
+        } catch (IOException e) {
+            throw BootstrapFault.of(
+                    BootstrapFault.Kind.CANNOT_WRITE,
+                    e.toString(),
+                    "file",
+                    made.toString(),
+                    "reason",
+                    String.valueOf(e.getMessage()));
+        }
+        return new BootstrapFolder().look(made);
+    }
+
+    /** Where the bootstrap folder of a node is, or will be. */
+    public Path folderOf(PracticeNode node) {
+        return folder.resolve(node.roleName() + "-" + node.nodeId().substring(0, 8));
+    }
+
+    /**
+     * Takes the key of the account that registers nodes into a vault.
+     *
+     * @param network chain ID it is bound to
+     * @param name what it is called
+     */
+    public VaultKey take(Vault vault, String network, String name, Instant now) {
+        try (AccountPrivateKey taken = key.get()) {
+            return vault.add(
+                    taken,
+                    new KeyDetails(name, network, HashAlgorithm.SHA3_256, address, 0, now));
+        }
     }
 }

@@ -28,6 +28,7 @@ final class KnownList extends VBox {
         for (Known fact : facts) {
             Button value = new Button(fact.value());
             value.getStyleClass().add("wizard-value");
+            value.setMnemonicParsing(false);
             value.setWrapText(true);
             value.setMaxWidth(Double.MAX_VALUE);
             value.setAccessibleText(fact.name() + ": " + fact.whole());

@@ -44,6 +44,7 @@ final class StepList extends VBox {
 
     private Button row(int place, WizardStep step) {
         Label title = Labels.body(step.title());
+        title.setWrapText(false);
         HBox content = new HBox(12, sign(place, step), title);
         content.getStyleClass().add("wizard-step-content");
         Button row = new Button("", content);

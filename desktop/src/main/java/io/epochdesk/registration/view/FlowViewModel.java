@@ -1,0 +1,732 @@
+package io.epochdesk.registration.view;
+
+import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.fault.Fault;
+import io.epochdesk.keys.AccountPublicKey;
+import io.epochdesk.keys.vault.Vault;
+import io.epochdesk.registration.Check;
+import io.epochdesk.registration.DryRunOutcome;
+import io.epochdesk.registration.Ending;
+import io.epochdesk.registration.Field;
+import io.epochdesk.registration.Finding;
+import io.epochdesk.registration.Flow;
+import io.epochdesk.registration.FlowKind;
+import io.epochdesk.registration.FlowRecord;
+import io.epochdesk.registration.FlowState;
+import io.epochdesk.registration.InfoWriter;
+import io.epochdesk.registration.Preflight;
+import io.epochdesk.registration.Sending;
+import io.epochdesk.registration.Step;
+import io.epochdesk.ui.FxTasks;
+import io.epochdesk.ui.wizard.Known;
+import io.epochdesk.ui.wizard.WizardActs;
+import io.epochdesk.ui.wizard.WizardStep;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/**
+ * A flow as the wizard drives it: what is typed is kept within moments, what asks the chain runs in
+ * the background, one thing at a time, and every page follows from where the flow stands.
+ */
+public final class FlowViewModel {
+
+    private final Flow flow;
+    private final FlowTools tools;
+    private final FlowTexts words;
+    private final Keeping keeping;
+    private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
+    private final ReadOnlyObjectWrapper<FlowState> state;
+    private final ReadOnlyObjectWrapper<FlowPageKey> page;
+    private final ReadOnlyObjectWrapper<Checked> checked =
+            new ReadOnlyObjectWrapper<>(new Checked(Map.of(), Map.of()));
+    private final ReadOnlyObjectWrapper<Signers.Look> signers =
+            new ReadOnlyObjectWrapper<>(Signers.Look.locked());
+    private final ReadOnlyObjectWrapper<List<NodeChoice>> found =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper problemsShown = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Set<Check>> accepted =
+            new ReadOnlyObjectWrapper<>(Set.of());
+    private @Nullable Ending ended;
+    private FxTasks.@Nullable Running running;
+
+    /** The model of a flow that was begun or taken up. */
+    public FlowViewModel(Flow flow, FlowTools tools) {
+        this.flow = flow;
+        this.tools = tools;
+        words = new FlowTexts(tools.formats().words());
+        state = new ReadOnlyObjectWrapper<>(flow.state().current());
+        page = new ReadOnlyObjectWrapper<>(key());
+        accepted.set(flow.record().accepted());
+        keeping = new Keeping(flow, tools, this::typed, checked::set, fault::set);
+        for (Field field : flow.kind().fields()) {
+            StringProperty text = new SimpleStringProperty(flow.values().text(field));
+            text.subscribe((_, typed) -> keeping.typed(field, typed));
+            texts.put(field, text);
+        }
+    }
+
+    /**
+     * Looks at the vault, and takes up what was cut off: whoever shows the flow calls this once.
+     */
+    public void begin() {
+        lookAtVault();
+        keeping.look();
+        Step step = flow.step();
+        boolean undecided = flow.record().sendings().stream().anyMatch(Sending::isUndecided);
+        if (undecided) {
+            track();
+        } else if (step == Step.PROOF) {
+            prove();
+        } else if (isAfterValues(step) && !isBuilt() && state.get().preflight() == null) {
+            check();
+        }
+    }
+
+    /** Whether a transaction was built and perhaps carried elsewhere to be signed. */
+    private boolean isBuilt() {
+        return record().sending(flow.step().transaction())
+                .filter(sending -> sending.stage() == Sending.Stage.BUILT)
+                .isPresent();
+    }
+
+    private static boolean isAfterValues(Step step) {
+        return switch (step) {
+            case PREFLIGHT, REVIEW, SIGN, REVIEW_REVOKING, SIGN_REVOKING -> true;
+            case PURPOSE, VALUES, TRACK, FILE, IN_USE, TRACK_REVOKING, PROOF -> false;
+        };
+    }
+
+    /** Takes in how the flow stands now. */
+    public void refresh() {
+        state.set(flow.state().current());
+        page.set(key());
+    }
+
+    private FlowPageKey key() {
+        FlowState now = state.get();
+        return new FlowPageKey(
+                now.record().step(),
+                now.preflight(),
+                now.review(),
+                now.proof(),
+                ended,
+                now.record().results());
+    }
+
+    // What is pressed
+
+    /** Does what the main button of the page says. */
+    public void forward() {
+        switch (flow.step()) {
+            case PURPOSE -> go(Step.VALUES);
+            case VALUES -> checkValues();
+            case PREFLIGHT -> afterChecks();
+            case REVIEW, REVIEW_REVOKING -> afterReview();
+            case IN_USE -> lookForUse();
+            case PROOF -> finish();
+            case SIGN, TRACK, FILE, SIGN_REVOKING, TRACK_REVOKING -> {}
+        }
+    }
+
+    private void checkValues() {
+        problemsShown.set(true);
+        Map<Field, String> typed = typed();
+        run(
+                "flows.busy.values",
+                false,
+                () -> {
+                    keeping.keep();
+                    return new Checked(typed, flow.problems());
+                },
+                found -> {
+                    checked.set(found);
+                    if (found.wrong().isEmpty()) {
+                        check();
+                    }
+                });
+    }
+
+    private void afterChecks() {
+        Preflight preflight = state.get().preflight();
+        if (ended != null || preflight == null || !preflight.unfit().isEmpty()) {
+            check();
+        } else {
+            review();
+        }
+    }
+
+    private void afterReview() {
+        Preflight preflight = state.get().preflight();
+        if (preflight == null || !preflight.unfit().isEmpty()) {
+            check();
+        } else if (state.get().review() == null) {
+            review();
+        } else {
+            go(flow.step() == Step.REVIEW ? Step.SIGN : Step.SIGN_REVOKING);
+        }
+    }
+
+    private void check() {
+        ended = null;
+        run(
+                "flows.busy.checks",
+                true,
+                () -> {
+                    keeping.keep();
+                    flow.keysAtHand(keysAtHand());
+                    return flow.check();
+                },
+                _ -> accepted.set(flow.record().accepted()));
+    }
+
+    private Map<Integer, AccountPublicKey> keysAtHand() {
+        return flow.values().problem(Field.ACCOUNT).isPresent()
+                ? Map.of()
+                : tools.signers().keysAtHand(FlowAddress.of(flow.values().text(Field.ACCOUNT)));
+    }
+
+    private void review() {
+        Set<Check> risks = accepted.get();
+        run(
+                "flows.busy.review",
+                true,
+                () -> {
+                    flow.accept(risks);
+                    return flow.review();
+                },
+                _ -> {});
+    }
+
+    /** Agrees to a risk, or takes that back. */
+    void accept(Check check, boolean agreed) {
+        Set<Check> now = EnumSet.noneOf(Check.class);
+        now.addAll(accepted.get());
+        if (agreed) {
+            now.add(check);
+        } else {
+            now.remove(check);
+        }
+        accepted.set(Set.copyOf(now));
+    }
+
+    /** Goes one step back; nothing that was entered is lost. */
+    public void back() {
+        List<Step> steps = flow.kind().steps();
+        int at = steps.indexOf(flow.step());
+        if (canReturn() && at > 0) {
+            go(steps.get(at - 1));
+        }
+    }
+
+    /** Goes back to a step. */
+    public void returnTo(int place) {
+        Step to = flow.kind().steps().get(place);
+        if (canReturn() && to.compareTo(flow.step()) < 0) {
+            go(to);
+        }
+    }
+
+    private void go(Step to) {
+        ended = null;
+        run(
+                "flows.busy.values",
+                false,
+                () -> {
+                    keeping.keep();
+                    flow.go(to);
+                    return to;
+                },
+                _ -> {});
+    }
+
+    /** Ends what is under way, as far as it can be. */
+    public void cancel() {
+        FxTasks.Running now = running;
+        if (now != null) {
+            now.cancel();
+        }
+        idle();
+    }
+
+    /** Keeps what was typed, for whoever closes the page. */
+    public void leave() {
+        tools.tasks()
+                .start(
+                        "keeping a flow",
+                        () -> {
+                            keeping.keep();
+                            return true;
+                        },
+                        _ -> {},
+                        fault::set);
+    }
+
+    /** Ends the flow for good. */
+    public void finish() {
+        run(
+                "flows.busy.closing",
+                false,
+                () -> {
+                    flow.close();
+                    return true;
+                },
+                _ -> finished.set(true));
+    }
+
+    /** Whether nothing would be lost if the flow were thrown away: nothing was entered or done. */
+    public boolean isUntouched() {
+        return flow.record().sendings().isEmpty()
+                && texts.values().stream().allMatch(text -> text.get().isBlank());
+    }
+
+    // Values
+
+    /** Looks at the vault again. */
+    void lookAtVault() {
+        tools.tasks()
+                .start("looking at the vault", tools.signers()::look, signers::set, fault::set);
+    }
+
+    /** Takes an account of the vault as the signer, with all its keys there. */
+    void signWith(Signers.SigningAccount account) {
+        put(
+                Map.of(
+                        Field.ACCOUNT,
+                        account.address().toString(),
+                        Field.SIGNING_KEYS,
+                        account.indices()));
+    }
+
+    /** Shows these texts in their fields, as if they had been typed. */
+    void put(Map<Field, String> values) {
+        values.forEach(
+                (field, value) -> {
+                    StringProperty text = texts.get(field);
+                    if (text != null) {
+                        text.set(value);
+                    }
+                });
+    }
+
+    /**
+     * Looks through something that has nodes; takes the one there is, or offers those there are.
+     */
+    void look(Callable<List<NodeChoice>> folder) {
+        found.set(List.of());
+        run(
+                "flows.busy.folder",
+                true,
+                folder,
+                nodes -> {
+                    if (nodes.size() == 1) {
+                        take(nodes.getFirst());
+                    } else {
+                        found.set(nodes);
+                    }
+                });
+    }
+
+    /** Takes the values of a node over. */
+    void take(NodeChoice node) {
+        found.set(List.of());
+        Map<Field, String> usable = new EnumMap<>(Field.class);
+        usable.putAll(node.values());
+        usable.keySet().retainAll(flow.kind().fields());
+        run(
+                "flows.busy.values",
+                false,
+                () -> {
+                    keeping.keep();
+                    flow.enter(usable, node.origin());
+                    return usable;
+                },
+                taken -> {
+                    put(taken);
+                    keeping.look();
+                });
+    }
+
+    // Signing
+
+    /** The node's ID was typed, as expert flows ask for; then {@code done}. */
+    void confirmNode(String typed, Runnable done) {
+        run(
+                "flows.busy.values",
+                false,
+                () -> {
+                    flow.confirmNode(typed);
+                    return true;
+                },
+                _ -> done.run());
+    }
+
+    /** Signs with an unlocked vault, sends and follows. */
+    void signAndSend(Vault vault) {
+        run(
+                "flows.busy.signing",
+                false,
+                () -> {
+                    var _ = flow.sign(Signers.ring(vault));
+                    flow.send();
+                    return true;
+                },
+                _ -> track());
+    }
+
+    /** Builds the transaction afresh, without any signature. */
+    void build() {
+        run("flows.busy.building", false, flow::build, _ -> {});
+    }
+
+    /** Does something with what is signed elsewhere. */
+    <T> void offline(Callable<T> act, Consumer<? super T> done) {
+        run("flows.busy.file", false, act, done);
+    }
+
+    /**
+     * Adds the signatures of an unlocked vault's keys to the transaction that was built; blocks.
+     *
+     * @throws io.epochdesk.fault.FaultException when the vault has none of the keys
+     */
+    void signWhatIsHere(Vault vault) {
+        FlowAddress account = FlowAddress.of(flow.values().text(Field.ACCOUNT));
+        Set<Integer> held = tools.signers().keysAtHand(account).keySet();
+        List<Integer> wanted = flow.values().signingKeys();
+        List<Integer> here = wanted.stream().filter(held::contains).toList();
+        // Of a key that is not there the vault itself says so.
+        for (int index : here.isEmpty() ? wanted : here) {
+            var _ = flow.sign(Signers.ring(vault), index);
+        }
+    }
+
+    /** Sends what was signed, and follows it. */
+    void send() {
+        run(
+                "flows.busy.sending",
+                false,
+                () -> {
+                    flow.send();
+                    return true;
+                },
+                _ -> track());
+    }
+
+    private void track() {
+        FxTasks.Running following =
+                tools.tasks()
+                        .start(
+                                "following a transaction",
+                                flow::track,
+                                this::ended,
+                                failure -> {
+                                    idle();
+                                    fault.set(failure);
+                                });
+        running = following;
+        busy.set(new Busy(words.words().say("flows.busy.tracking"), false));
+        refresh();
+    }
+
+    private void ended(Ending ending) {
+        idle();
+        ended = ending.kind() == Ending.Kind.SUCCEEDED ? null : ending;
+        refresh();
+        if (flow.step() == Step.PROOF) {
+            prove();
+        }
+    }
+
+    private void prove() {
+        run("flows.busy.proof", true, flow::prove, _ -> {});
+    }
+
+    /** Has the node's info file written. */
+    void write(InfoWriter writer) {
+        run("flows.busy.file", false, () -> flow.writeInfo(writer), _ -> {});
+    }
+
+    /** The bootstrap folder that the values are from, if they are from one. */
+    Optional<Path> folder() {
+        String origin = record().origins().getOrDefault(Field.NODE_ID, "");
+        return origin.isEmpty() ? Optional.empty() : Optional.of(Path.of(origin));
+    }
+
+    /** Looks at the chain again for the proof. */
+    void proveAgain() {
+        prove();
+    }
+
+    private void lookForUse() {
+        run(
+                "flows.busy.use",
+                true,
+                flow::lookForUse,
+                used -> {
+                    if (used > 0) {
+                        check();
+                    } else {
+                        unused.set(true);
+                    }
+                });
+    }
+
+    private final ReadOnlyBooleanWrapper unused = new ReadOnlyBooleanWrapper();
+
+    /** Goes on without waiting for the node; the checks ask about that. */
+    void revokeWithoutWaiting() {
+        run(
+                "flows.busy.values",
+                false,
+                () -> {
+                    flow.go(Step.REVIEW_REVOKING);
+                    return true;
+                },
+                _ -> check());
+    }
+
+    // What is shown
+
+    /** By which it is known again. */
+    public String id() {
+        return flow.record().id();
+    }
+
+    /** Which flow it is. */
+    public FlowKind kind() {
+        return flow.kind();
+    }
+
+    /** The flow itself, for what panes do with it in the background. */
+    Flow flow() {
+        return flow;
+    }
+
+    /** What the model works with. */
+    FlowTools tools() {
+        return tools;
+    }
+
+    /** Its words. */
+    FlowTexts words() {
+        return words;
+    }
+
+    /** What is kept of it. */
+    FlowRecord record() {
+        return state.get().record();
+    }
+
+    /** What was typed for a field of the flow. */
+    StringProperty text(Field field) {
+        StringProperty text = texts.get(field);
+        if (text == null) {
+            throw new IllegalArgumentException(kind() + " has no " + field);
+        }
+        return text;
+    }
+
+    /** The steps as they stand. */
+    List<WizardStep> steps() {
+        List<WizardStep> steps = new ArrayList<>();
+        Step now = flow.step();
+        for (Step step : kind().steps()) {
+            int order = step.compareTo(now);
+            WizardStep.State how =
+                    order < 0
+                            ? WizardStep.State.DONE
+                            : order > 0
+                                    ? WizardStep.State.AHEAD
+                                    : isStopped() ? WizardStep.State.STOPPED : WizardStep.State.NOW;
+            steps.add(new WizardStep(words.flows().name(step), how, order < 0 && canReturn(step)));
+        }
+        return steps;
+    }
+
+    private boolean isStopped() {
+        Preflight preflight = state.get().preflight();
+        return ended != null || (preflight != null && !preflight.unfit().isEmpty());
+    }
+
+    private boolean canReturn(Step to) {
+        return canReturn() && to.transaction() == flow.step().transaction();
+    }
+
+    /** Whether one may go back at all: not when anything may have been sent. */
+    private boolean canReturn() {
+        return switch (flow.step()) {
+            case VALUES, PREFLIGHT, REVIEW, SIGN ->
+                    record().sendings().stream().noneMatch(Sending::isUndecided);
+            case SIGN_REVOKING -> true;
+            case PURPOSE, TRACK, FILE, IN_USE, REVIEW_REVOKING, TRACK_REVOKING, PROOF -> false;
+        };
+    }
+
+    /** The buttons of the page. */
+    WizardActs acts() {
+        String key =
+                switch (flow.step()) {
+                    case PURPOSE -> "begin";
+                    case VALUES -> "check";
+                    case PREFLIGHT -> ended != null || stops() ? "checkAgain" : "review";
+                    case REVIEW, REVIEW_REVOKING -> reviewAct();
+                    case IN_USE -> "look";
+                    case PROOF -> "finish";
+                    case SIGN, TRACK, FILE, SIGN_REVOKING, TRACK_REVOKING -> "";
+                };
+        return new WizardActs(
+                key.isEmpty() ? "" : words.words().say("flows.act." + key), isReady(), canReturn());
+    }
+
+    private String reviewAct() {
+        if (stops()) {
+            return "checkAgain";
+        }
+        return state.get().review() == null ? "review" : "sign";
+    }
+
+    private boolean stops() {
+        Preflight preflight = state.get().preflight();
+        return preflight == null || !preflight.unfit().isEmpty();
+    }
+
+    private boolean isReady() {
+        Preflight preflight = state.get().preflight();
+        var review = state.get().review();
+        return switch (flow.step()) {
+            case PREFLIGHT -> ended != null || stops() || agreed(preflight);
+            case REVIEW, REVIEW_REVOKING ->
+                    stops()
+                            || (agreed(preflight)
+                                    && (review == null
+                                            || review.dryRun().kind()
+                                                    != DryRunOutcome.Kind.REFUSED));
+            default -> true;
+        };
+    }
+
+    private boolean agreed(@Nullable Preflight preflight) {
+        return preflight != null
+                && preflight.atRisk().stream()
+                        .map(Finding::check)
+                        .allMatch(accepted.get()::contains);
+    }
+
+    /** What is known so far. */
+    List<Known> known() {
+        return words.known(record(), tools.network());
+    }
+
+    /** The flow as it stands. */
+    ReadOnlyObjectProperty<FlowState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Which page is to be shown. */
+    ReadOnlyObjectProperty<FlowPageKey> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** What was found of the values when they were looked at last. */
+    ReadOnlyObjectProperty<Checked> checkedProperty() {
+        return checked.getReadOnlyProperty();
+    }
+
+    private Map<Field, String> typed() {
+        Map<Field, String> now = new EnumMap<>(Field.class);
+        texts.forEach((field, text) -> now.put(field, text.get()));
+        return now;
+    }
+
+    /** Whether what is missing is told, too, and not only what is wrong. */
+    ReadOnlyBooleanProperty problemsShownProperty() {
+        return problemsShown.getReadOnlyProperty();
+    }
+
+    /** What the vault can sign for. */
+    ReadOnlyObjectProperty<Signers.Look> signersProperty() {
+        return signers.getReadOnlyProperty();
+    }
+
+    /** Nodes to choose from, where a folder has several. */
+    ReadOnlyObjectProperty<List<NodeChoice>> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** Risks agreed to. */
+    ReadOnlyObjectProperty<Set<Check>> acceptedProperty() {
+        return accepted.getReadOnlyProperty();
+    }
+
+    /** Whether it was looked for a use of the new key, and there was none. */
+    ReadOnlyBooleanProperty unusedProperty() {
+        return unused.getReadOnlyProperty();
+    }
+
+    /** What is under way, or null. */
+    ReadOnlyObjectProperty<@Nullable Busy> busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** What went wrong last, or null. */
+    ReadOnlyObjectProperty<@Nullable Fault> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /** Whether the flow was ended for good. */
+    public ReadOnlyBooleanProperty finishedProperty() {
+        return finished.getReadOnlyProperty();
+    }
+
+    // One thing at a time
+
+    private <T> void run(
+            String doing, boolean canCancel, Callable<T> work, Consumer<? super T> done) {
+        if (busy.get() != null) {
+            return;
+        }
+        fault.set(null);
+        busy.set(new Busy(words.words().say(doing), canCancel));
+        running =
+                tools.tasks()
+                        .start(
+                                doing,
+                                work,
+                                result -> {
+                                    idle();
+                                    refresh();
+                                    done.accept(result);
+                                    page.set(key());
+                                },
+                                failure -> {
+                                    idle();
+                                    refresh();
+                                    fault.set(failure);
+                                });
+    }
+
+    private void idle() {
+        running = null;
+        busy.set(null);
+    }
+}

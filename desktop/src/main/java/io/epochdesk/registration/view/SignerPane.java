@@ -1,0 +1,115 @@
+package io.epochdesk.registration.view;
+
+import io.epochdesk.keys.view.ConfirmationPane;
+import io.epochdesk.keys.view.ConfirmationViewModel;
+import io.epochdesk.registration.Field;
+import io.epochdesk.registration.view.Signers.SigningAccount;
+import io.epochdesk.text.Words;
+import io.epochdesk.ui.FxClock;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** Offers the accounts that the vault has keys of; unlocks it first where it is locked. */
+final class SignerPane extends VBox {
+
+    private final FlowViewModel model;
+    private final FxClock clock;
+    private final Runnable openKeys;
+    private final Words words;
+    private boolean unlocking;
+
+    SignerPane(FlowViewModel model, FxClock clock, Runnable openKeys) {
+        super(8);
+        this.model = model;
+        this.clock = clock;
+        this.openKeys = openKeys;
+        words = model.words().words();
+        setId("flow-signers");
+        model.signersProperty().subscribe(this::show);
+        model.text(Field.ACCOUNT).subscribe(_ -> show(model.signersProperty().get()));
+    }
+
+    private void show(Signers.Look look) {
+        switch (look.state()) {
+            case ABSENT ->
+                    getChildren()
+                            .setAll(
+                                    Pages.caption(words.say("flows.signer.absent")),
+                                    button("flows.signer.keys", openKeys));
+            case LOCKED -> locked();
+            case OPEN -> offer(look);
+        }
+    }
+
+    private void locked() {
+        if (unlocking) {
+            ConfirmationPane pane =
+                    new ConfirmationPane(
+                            new ConfirmationViewModel(
+                                    model.tools().signers().door(),
+                                    model.tools().signers().session(),
+                                    model.tools().tasks()),
+                            model.tools().formats(),
+                            clock,
+                            words.say("flows.signer.unlock.why"),
+                            words.say("flows.signer.unlock.act"),
+                            _ -> {
+                                unlocking = false;
+                                model.lookAtVault();
+                            });
+            getChildren().setAll(pane);
+            model.tools().fx().run(pane::begin);
+        } else {
+            getChildren()
+                    .setAll(
+                            Pages.caption(words.say("flows.signer.locked")),
+                            button(
+                                    "flows.signer.unlock",
+                                    () -> {
+                                        unlocking = true;
+                                        locked();
+                                    }));
+        }
+    }
+
+    private void offer(Signers.Look look) {
+        FlowPane choices = new FlowPane(8, 8);
+        for (SigningAccount account : look.accounts()) {
+            ToggleButton choice =
+                    new ToggleButton(
+                            words.say(
+                                    "flows.signer.account",
+                                    "names",
+                                    account.names(),
+                                    "address",
+                                    account.address().toString()));
+            choice.setId("signer-" + account.address().hex());
+            choice.setSelected(
+                    model.text(Field.ACCOUNT).get().strip().equals(account.address().toString()));
+            choice.setOnAction(_ -> model.signWith(account));
+            choices.getChildren().add(choice);
+        }
+        getChildren()
+                .setAll(
+                        Pages.caption(
+                                words.say(
+                                        look.accounts().isEmpty()
+                                                ? "flows.signer.none"
+                                                : "flows.signer.choose")));
+        if (look.accounts().isEmpty()) {
+            getChildren().add(button("flows.signer.keys", openKeys));
+        } else {
+            getChildren().add(choices);
+        }
+    }
+
+    private Button button(String key, Runnable act) {
+        Button button = new Button(words.say(key));
+        button.setId(key.replace('.', '-'));
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+}
