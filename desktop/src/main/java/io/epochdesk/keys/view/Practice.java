@@ -70,8 +70,7 @@ public record Practice(
     public VaultKey take(Vault vault, String network, String name, Instant now) {
         try (AccountPrivateKey taken = key.get()) {
             return vault.add(
-                    taken,
-                    new KeyDetails(name, network, HashAlgorithm.SHA3_256, address, 0, now));
+                    taken, new KeyDetails(name, network, HashAlgorithm.SHA3_256, address, 0, now));
         }
     }
 }

@@ -97,9 +97,7 @@ final class FieldRow extends VBox {
         problem.setText(silent ? "" : sentence);
         control.pseudoClassStateChanged(WRONG, !silent);
         origin.setText(
-                from.isEmpty() || empty
-                        ? ""
-                        : words.say("flows.field.from", "file", lastOf(from)));
+                from.isEmpty() || empty ? "" : words.say("flows.field.from", "file", lastOf(from)));
         originWhole.setText(from);
     }
 

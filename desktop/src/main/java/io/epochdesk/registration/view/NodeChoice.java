@@ -44,8 +44,7 @@ record NodeChoice(String nodeId, String role, Map<Field, String> values, String 
             values.put(Field.PROOF_OF_POSSESSION, info.proofOfPossession());
         }
         node.offer().ifPresent(key -> put(values, key));
-        return new NodeChoice(
-                node.nodeId(), role, values, folder.toString());
+        return new NodeChoice(node.nodeId(), role, values, folder.toString());
     }
 
     private static void put(Map<Field, String> values, OfferedKey key) {

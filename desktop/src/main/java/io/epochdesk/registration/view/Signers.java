@@ -110,8 +110,7 @@ public final class Signers {
                     unassigned.add(key);
                 } else {
                     byAccount
-                            .computeIfAbsent(
-                                    FlowAddress.of(key.address()), _ -> new ArrayList<>())
+                            .computeIfAbsent(FlowAddress.of(key.address()), _ -> new ArrayList<>())
                             .add(key);
                 }
             }
@@ -124,13 +123,16 @@ public final class Signers {
                 unassigned);
     }
 
-    /** Public keys of an account that are in the unlocked vault, by index; empty while it is locked. */
+    /**
+     * Public keys of an account that are in the unlocked vault, by index; empty while it is locked.
+     */
     Map<Integer, AccountPublicKey> keysAtHand(FlowAddress account) {
         Map<Integer, AccountPublicKey> keys = new HashMap<>();
         look().account(account)
                 .ifPresent(
                         found ->
-                                found.keys().forEach(key -> keys.put(key.keyIndex(), key.publicKey())));
+                                found.keys()
+                                        .forEach(key -> keys.put(key.keyIndex(), key.publicKey())));
         return keys;
     }
 
