@@ -10,6 +10,7 @@ import io.epochdesk.history.HistoryStore;
 import io.epochdesk.network.ChainIdentity;
 import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.staking.StakingReader;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** {@code doctor}: says of nodes whether they are fit, and why not. */
@@ -35,6 +37,9 @@ import java.util.concurrent.Callable;
         versionProvider = RootCommand.Version.class,
         resourceBundle = "io.epochdesk.text.cli")
 final class DoctorCommand implements Callable<Integer> {
+
+    /** Digits of a node ID. */
+    private static final int WHOLE = 64;
 
     private final Surroundings surroundings;
 
@@ -70,7 +75,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (String id : ids) {
-            usable(id.matches("[0-9a-fA-F]{64}"), "cli.nodeId", "value", id);
+            usable(id.matches("[0-9a-fA-F]{6,64}"), "cli.nodeId", "value", id);
         }
         usable(machineAccount == null || ids.size() == 1, "cli.oneNode");
         try {
@@ -89,7 +94,7 @@ final class DoctorCommand implements Callable<Integer> {
         try (FlowNetwork network = surroundings.networks().open(profile);
                 Patients patients = new Patients(surroundings, profile);
                 HistoryStore history = history(patients, network)) {
-            gather(patients, history);
+            gather(patients, history, wholeIds(network));
             SpendingHistory past =
                     history == null
                             ? SpendingHistory.NONE
@@ -98,26 +103,44 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void gather(Patients patients, @Nullable HistoryStore history) {
+    /** The IDs given, those of which only the beginning was given as the node table has them. */
+    private List<String> wholeIds(FlowNetwork network) {
+        if (ids.stream().allMatch(id -> id.length() == WHOLE)) {
+            return ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList();
+        }
+        Set<String> known = new StakingReader(network.scripts()).table().value().nodeIds();
+        List<String> whole = new ArrayList<>();
+        for (String id : ids) {
+            List<String> found =
+                    known.stream()
+                            .filter(each -> each.startsWith(id.toLowerCase(Locale.ROOT)))
+                            .toList();
+            usable(!found.isEmpty(), "cli.noNode", "value", id);
+            usable(found.size() < 2, "cli.severalNodes", "value", id, "count", found.size());
+            whole.addAll(found);
+        }
+        return whole;
+    }
+
+    private void gather(Patients patients, @Nullable HistoryStore history, List<String> wholeIds) {
         folders.forEach(folder -> patients.inFolder(folder, stakingAccount));
         if (history != null) {
             boolean every = all || (folders.isEmpty() && ids.isEmpty());
             patients.own(
                     history.ownNodes().all().stream()
-                            .filter(node -> every || asked(node.nodeId()))
+                            .filter(
+                                    node ->
+                                            every
+                                                    || wholeIds.contains(node.nodeId())
+                                                    || patients.has(node.nodeId()))
                             .toList());
         }
-        ids.forEach(
-                id -> patients.named(id.toLowerCase(Locale.ROOT), machineAccount, stakingAccount));
+        wholeIds.forEach(id -> patients.named(id, machineAccount, stakingAccount));
         if (keyElsewhere) {
             patients.keysElsewhere();
         } else {
             patients.keysInVault(passwordFile);
         }
-    }
-
-    private boolean asked(String nodeId) {
-        return ids.stream().anyMatch(nodeId::equalsIgnoreCase);
     }
 
     /**

@@ -44,6 +44,11 @@ final class Patients implements AutoCloseable {
         return List.copyOf(nodes.values());
     }
 
+    /** Whether a node was told of already. */
+    boolean has(String nodeId) {
+        return nodes.containsKey(nodeId);
+    }
+
     /**
      * The nodes of a bootstrap folder.
      *

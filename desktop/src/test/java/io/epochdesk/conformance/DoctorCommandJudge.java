@@ -169,6 +169,10 @@ final class DoctorCommandJudge {
         }
         assertThat(run("--json")).isEqualTo(2);
         assertThat(document(2, "unfit").path("nodes")).hasSize(2);
+        assertThat(run("--bootstrap", folder("nothing (consensus)"), "--json")).isZero();
+        assertThat(document(0, "fit").path("nodes").path(0).path("stakingAccount").asText())
+                .as("known from My nodes")
+                .isEqualTo(sick.owner().toString());
         assertThat(run("--node", sick.find("nothing (consensus)").node().nodeId(), "--json"))
                 .isZero();
         assertThat(document(0, "fit").path("nodes").path(0).path("role").asText())
@@ -177,6 +181,11 @@ final class DoctorCommandJudge {
 
     private void wrongUse() throws IOException {
         assertThat(run("--node", "3f8a")).isEqualTo(64);
+        String id = sick.find("nothing (consensus)").node().nodeId();
+        assertThat(run("--node", id.substring(0, 12), "--json")).isZero();
+        assertThat(document(0, "fit").path("nodes").path(0).path("nodeId").asText()).isEqualTo(id);
+        assertThat(run("--node", "ffffff")).isEqualTo(64);
+        assertThat(err).contains("No node of this network has an ID that begins with ffffff.");
         assertThat(run("--machine-account", "0x179b6b1cb6755e31")).isEqualTo(64);
         assertThat(run("--bootstrap", data.toString(), "--json")).isEqualTo(2);
         assertThat(document(2, "failed").path("faults").path(0).path("code").asText())
