@@ -5,6 +5,8 @@ import "FlowFees"
 import "FlowIDTableStaking"
 import "FlowStakingCollection"
 import "FlowStorageFees"
+import "FlowToken"
+import "FungibleToken"
 import "LockedTokens"
 
 // All that the checks before a registration ask, in one call and so of one block: accounts, costs, nodes and the table, the
@@ -39,8 +41,11 @@ access(all) struct AccountAnswer {
     access(all) let voterOf: String?
     access(all) let participantOf: String?
     access(all) let hasStakingCollection: Bool
+    access(all) let withdrawals: Int
+    access(all) let accountCapabilities: Int
+    access(all) let holdsStake: Bool
 
-    init(_ account: auth(BorrowValue) &Account) {
+    init(_ account: auth(BorrowValue, Capabilities) &Account) {
         self.address = account.address
         self.balance = account.balance
         self.availableBalance = account.availableBalance
@@ -56,11 +61,32 @@ access(all) struct AccountAnswer {
         self.voterOf = account.storage.borrow<&FlowClusterQC.Voter>(from: FlowClusterQC.VoterStoragePath)?.nodeID
         self.participantOf = account.storage.borrow<&FlowDKG.Participant>(from: FlowDKG.ParticipantStoragePath)?.nodeID
         self.hasStakingCollection = FlowStakingCollection.doesAccountHaveStakingCollection(address: account.address)
+        var withdrawals = 0
+        let taking = Type<auth(FungibleToken.Withdraw) &{FungibleToken.Provider}>()
+        for controller in account.capabilities.storage.getControllers(forPath: /storage/flowTokenVault) {
+            if controller.borrowType.isSubtype(of: taking) {
+                withdrawals = withdrawals + 1
+            }
+        }
+        self.withdrawals = withdrawals
+        self.accountCapabilities = account.capabilities.account.getControllers().length
+        let staker = account.storage.borrow<&FlowIDTableStaking.NodeStaker>(from: FlowIDTableStaking.NodeStakerStoragePath)
+        self.holdsStake = staker != nil
+            || (self.hasStakingCollection && FlowStakingCollection.getNodeIDs(address: account.address).length > 0)
     }
 }
 
-access(all) fun isThere(_ account: auth(BorrowValue) &Account): Bool {
+access(all) fun isThere(_ account: &Account): Bool {
     return account.keys.get(keyIndex: 0) != nil || account.storage.storagePaths.length > 0
+}
+
+access(all) fun accounts(_ addresses: [Address]): [AccountAnswer?] {
+    let answers: [AccountAnswer?] = []
+    for address in addresses {
+        let account = getAuthAccount<auth(BorrowValue, Capabilities) &Account>(address)
+        answers.append(isThere(account) ? AccountAnswer(account) : nil)
+    }
+    return answers
 }
 
 access(all) struct FeesAnswer {
@@ -96,6 +122,35 @@ access(all) struct CollectionAnswer {
     }
 }
 
+access(all) fun collections(_ owners: [Address]): [CollectionAnswer?] {
+    let answers: [CollectionAnswer?] = []
+    for owner in owners {
+        let has = FlowStakingCollection.doesAccountHaveStakingCollection(address: owner)
+        answers.append(has ? CollectionAnswer(owner) : nil)
+    }
+    return answers
+}
+
+access(all) struct Setup {
+    access(all) let wanted: {String: Bool}
+
+    init() {
+        self.wanted = {}
+        if FlowClusterQC.inProgress {
+            for cluster in FlowClusterQC.getClusters() {
+                for nodeId in cluster.nodeWeights.keys {
+                    self.wanted[nodeId] = cluster.generatedVotes[nodeId]?.message != nil
+                }
+            }
+        }
+        if FlowDKG.dkgEnabled {
+            for nodeId in FlowDKG.getConsensusNodeIDs() {
+                self.wanted[nodeId] = FlowDKG.nodeHasSubmitted(nodeId)
+            }
+        }
+    }
+}
+
 access(all) struct StandingAnswer {
     access(all) let nodeId: String
     access(all) let role: UInt8
@@ -113,8 +168,11 @@ access(all) struct StandingAnswer {
     access(all) let approved: Bool
     access(all) let staked: Bool
     access(all) let proposed: Bool
+    access(all) let claimed: Bool
+    access(all) let wantedInSetup: Bool
+    access(all) let doneInSetup: Bool
 
-    init(_ node: FlowIDTableStaking.NodeInfo, approved: Bool, staked: Bool, proposed: Bool) {
+    init(_ node: FlowIDTableStaking.NodeInfo, approved: Bool, staked: Bool, proposed: Bool, setup: Setup) {
         self.nodeId = node.id
         self.role = node.role
         self.networkingAddress = node.networkingAddress
@@ -131,6 +189,9 @@ access(all) struct StandingAnswer {
         self.approved = approved
         self.staked = staked
         self.proposed = proposed
+        self.claimed = FlowClusterQC.voterIsClaimed(node.id) || FlowDKG.participantIsClaimed(node.id) == true
+        self.wantedInSetup = setup.wanted[node.id] != nil
+        self.doneInSetup = setup.wanted[node.id] ?? false
     }
 }
 
@@ -153,13 +214,15 @@ access(all) struct StandingsAnswer {
         for nodeId in FlowIDTableStaking.getProposedNodeIDs() {
             proposed[nodeId] = true
         }
+        let setup = Setup()
         for nodeId in nodeIds {
             if known[nodeId] == true {
                 self.standings.append(StandingAnswer(
                     FlowIDTableStaking.NodeInfo(nodeID: nodeId),
                     approved: approved[nodeId] ?? false,
                     staked: staked[nodeId] ?? false,
-                    proposed: proposed[nodeId] ?? false
+                    proposed: proposed[nodeId] ?? false,
+                    setup: setup
                 ))
             }
         }
@@ -251,14 +314,8 @@ access(all) struct CircumstancesAnswer {
         self.votingInProgress = FlowClusterQC.inProgress
         self.dkgEnabled = FlowDKG.dkgEnabled
         self.fees = FeesAnswer()
-        let accounts: [AccountAnswer?] = []
-        for address in [owner].concat(others) {
-            let account = getAuthAccount<auth(BorrowValue) &Account>(address)
-            accounts.append(isThere(account) ? AccountAnswer(account) : nil)
-        }
-        self.accounts = accounts
-        let has = FlowStakingCollection.doesAccountHaveStakingCollection(address: owner)
-        self.collections = [has ? CollectionAnswer(owner) : nil]
+        self.accounts = accounts([owner].concat(others))
+        self.collections = collections([owner])
         self.table = StandingsAnswer(nodeIds)
         self.claims = claims
         self.parts = {}

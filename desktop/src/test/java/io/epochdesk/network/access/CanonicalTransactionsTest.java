@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.fault.FaultException;
+import io.epochdesk.keys.AccountPrivateKey;
+import io.epochdesk.keys.HashAlgorithm;
+import io.epochdesk.keys.SignatureAlgorithm;
 import io.epochdesk.network.KeySignature;
 import io.epochdesk.network.ProposalKey;
 import io.epochdesk.network.TransactionBody;
@@ -75,6 +78,24 @@ class CanonicalTransactionsTest {
 
     private static int length(JsonNode vector, String field) {
         return bytes(vector, field).length;
+    }
+
+    @Test
+    void whatFlowGoSdkSignedVerifiesHere() throws IOException {
+        JsonNode vector = recorded().reduce((_, later) -> later).orElseThrow();
+        TransactionBody read = codec.decode(bytes(vector, "whole"));
+        KeySignature signature = read.envelopeSignatures().getFirst();
+        try (AccountPrivateKey key =
+                AccountPrivateKey.of(
+                        SignatureAlgorithm.ECDSA_P256, HEX.parseHex("1b".repeat(32)))) {
+            assertThat(
+                            key.publicKey()
+                                    .verifies(
+                                            HashAlgorithm.SHA3_256,
+                                            codec.envelopeMessage(read),
+                                            HEX.parseHex(signature.signature())))
+                    .isTrue();
+        }
     }
 
     @Test
