@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.keys.AccountPrivateKey;
+import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.registration.FlowRecord.Result;
 import io.epochdesk.rehearsal.PracticeAccount;
 import io.epochdesk.rehearsal.PracticeFolder;
@@ -80,7 +82,14 @@ class RehearsedFlowsTest {
             vote.enter(Field.VOTE_SIGNATURE, bareVoter.folder().vote(message));
             // what is sealed lags behind
             await().atMost(LONG).until(() -> vote.check().unfit().isEmpty());
+            assertThat(idleOnMainnet(desk, vote)).isEqualTo(Verdict.AT_RISK);
             done(vote);
+            Flow again = expert(desk, FlowKind.SUBMIT_VOTE, bareVoter);
+            again.enter(vote.values().texts(), "");
+            assertThat(idleOnMainnet(desk, again))
+                    .as("the node's key has been used since setup opened")
+                    .isEqualTo(Verdict.UNFIT);
+            again.close();
             done(expert(desk, FlowKind.SUBMIT_NOTHING, bareMember));
             rehearsal.controls().jump(RehearsalPhase.COMMITTED);
             await().atMost(LONG)
@@ -88,6 +97,23 @@ class RehearsedFlowsTest {
                             () ->
                                     rehearsal.controls().state().current().phase()
                                             == RehearsalPhase.COMMITTED);
+        }
+    }
+
+    /** What would be found of the node itself if this were mainnet. */
+    private static Verdict idleOnMainnet(Desk desk, Flow flow) {
+        NetworkProfile real = desk.network().profile();
+        desk.network()
+                .pretend(
+                        NetworkProfiles.mainnet().withNodes(real.nodes()), real.nodes().getFirst());
+        try {
+            return flow.check().findings().stream()
+                    .filter(finding -> finding.check() == Check.NODE_IDLE)
+                    .findFirst()
+                    .orElseThrow()
+                    .verdict();
+        } finally {
+            desk.network().beItself();
         }
     }
 

@@ -3,6 +3,7 @@ package io.epochdesk.registration;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.live.LatestValue;
+import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.AccountState;
 import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.BlockReader;
@@ -16,6 +17,8 @@ import io.epochdesk.network.SequenceNumbers;
 import io.epochdesk.network.TransactionBody;
 import io.epochdesk.network.TransactionProgress;
 import io.epochdesk.network.TransactionSender;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +46,9 @@ final class TwistedNetwork implements FlowNetwork {
     private final FlowNetwork real;
     private Manner manner = Manner.HONEST;
     private int silent;
+    private boolean dead;
+    private @Nullable NetworkProfile pretended;
+    private @Nullable LatestValue<Connection> pretendedConnection;
     private final List<String> handedIn = new ArrayList<>();
 
     TwistedNetwork(FlowNetwork real) {
@@ -113,8 +119,6 @@ final class TwistedNetwork implements FlowNetwork {
         };
     }
 
-    private boolean dead;
-
     private static TransactionSender.Footing lying(TransactionSender.Footing footing) {
         AccountState account = footing.account();
         return new TransactionSender.Footing(
@@ -138,9 +142,31 @@ final class TwistedNetwork implements FlowNetwork {
                 footing.identity());
     }
 
+    /** From now on it says of itself that it is this, over this node. */
+    void pretend(NetworkProfile profile, AccessNode node) {
+        pretended = profile;
+        Connection now = real.connection().current();
+        pretendedConnection =
+                new LatestValue<>(
+                        new Connection(
+                                now.state(),
+                                now.identity(),
+                                node,
+                                now.tip(),
+                                now.tipSeenAt(),
+                                now.latency(),
+                                now.fault()));
+    }
+
+    /** It no longer pretends anything. */
+    void beItself() {
+        pretended = null;
+        pretendedConnection = null;
+    }
+
     @Override
     public NetworkProfile profile() {
-        return real.profile();
+        return pretended == null ? real.profile() : pretended;
     }
 
     @Override
@@ -165,7 +191,7 @@ final class TwistedNetwork implements FlowNetwork {
 
     @Override
     public LatestValue<Connection> connection() {
-        return real.connection();
+        return pretendedConnection == null ? real.connection() : pretendedConnection;
     }
 
     @Override
