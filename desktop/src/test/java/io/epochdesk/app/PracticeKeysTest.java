@@ -64,10 +64,12 @@ final class PracticeKeysTest {
             Awaitility.await()
                     .atMost(PATIENCE)
                     .until(() -> robot.lookup("#findings").tryQuery().isPresent());
+            Snapshots.settle();
             robot.clickOn("#act");
             Awaitility.await()
                     .atMost(PATIENCE)
                     .until(() -> robot.lookup("#act-done").tryQuery().isPresent());
+            Snapshots.settle();
             robot.clickOn("#act-cancel");
         }
         robot.clickOn("#keys-folder").clickOn("#practice-staking").clickOn("#act");

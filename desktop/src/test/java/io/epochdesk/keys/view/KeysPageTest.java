@@ -350,6 +350,7 @@ final class KeysPageTest {
         assertThat(isGone("#import-folder")).isTrue();
         robot.clickOn("#practice-collection").clickOn("#act");
         Snapshots.await(() -> !isGone("#findings"));
+        Snapshots.settle();
         rename("practice");
         robot.clickOn("#act");
         done("One key was imported.");
@@ -387,6 +388,7 @@ final class KeysPageTest {
 
     private void done(String begin) {
         Snapshots.await(() -> !isGone("#act-done"));
+        Snapshots.settle();
         assertThat(((Labeled) robot.lookup("#act-done").query()).getText()).contains(begin);
         robot.clickOn("#act-cancel");
         Snapshots.await(() -> isGone("#act-done"));
