@@ -4,7 +4,7 @@ import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.doctor.Examination;
 import io.epochdesk.doctor.Verdict;
 import io.epochdesk.history.Observations.Balance;
-import io.epochdesk.history.Observations.KeyUse;
+import io.epochdesk.history.Observations.KeyState;
 import io.epochdesk.history.OwnNode;
 import io.epochdesk.staking.NodeRole;
 import io.epochdesk.staking.NodeStanding;
@@ -23,8 +23,7 @@ import java.util.OptionalInt;
  * @param examination the doctor's newest, or null before the first
  * @param duties what it has to do in the setup under way
  * @param cluster index of its cluster in the setup under way; empty when it is in none
- * @param lastUse the newest sequence number of its machine account's key, and since when; null when
- *     none was seen
+ * @param lastUse how its machine account's key stands; null when that was never seen
  * @param balances what was seen of its machine account's balance lately, oldest first
  */
 public record FleetNode(
@@ -32,7 +31,7 @@ public record FleetNode(
         @Nullable Examination examination,
         List<Duty> duties,
         OptionalInt cluster,
-        @Nullable KeyUse lastUse,
+        @Nullable KeyState lastUse,
         List<Balance> balances) {
 
     public FleetNode {

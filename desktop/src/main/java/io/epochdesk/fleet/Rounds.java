@@ -12,6 +12,7 @@ import io.epochdesk.fault.FaultException;
 import io.epochdesk.history.HistoryStore;
 import io.epochdesk.history.Observations;
 import io.epochdesk.history.Observations.Balance;
+import io.epochdesk.history.Observations.KeyState;
 import io.epochdesk.history.Observations.KeyUse;
 import io.epochdesk.history.OwnNode;
 import io.epochdesk.live.Pulse;
@@ -68,7 +69,7 @@ final class Rounds implements AutoCloseable {
     private record Results(
             @Nullable ChainIdentity identity,
             Map<String, Examination> examinations,
-            Map<String, KeyUse> uses,
+            Map<String, KeyState> uses,
             Map<String, List<Balance>> balances,
             @Nullable Instant at,
             @Nullable Fault trouble,
@@ -231,9 +232,9 @@ final class Rounds implements AutoCloseable {
     private Results results(ChainIdentity identity, List<Examination> found, HistoryStore store) {
         Instant now = clock.instant();
         Observations seen = store.observations();
-        Map<String, List<KeyUse>> lastUses = seen.lastKeyUses();
+        Map<String, List<KeyState>> states = seen.keyStates();
         Map<String, Examination> examinations = new HashMap<>();
-        Map<String, KeyUse> uses = new HashMap<>();
+        Map<String, KeyState> uses = new HashMap<>();
         Map<String, List<Balance>> balances = new HashMap<>();
         for (Examination each : found) {
             String node = each.node().nodeId();
@@ -241,8 +242,8 @@ final class Rounds implements AutoCloseable {
             FlowAddress address = each.machineAccount();
             if (address != null) {
                 // the key a node uses is the first unless its operator rotated it: the newest use
-                lastUses.getOrDefault(address.hex(), List.of()).stream()
-                        .reduce((one, other) -> other.at().isAfter(one.at()) ? other : one)
+                states.getOrDefault(address.hex(), List.of()).stream()
+                        .reduce((one, other) -> other.newest().at().isAfter(one.newest().at()) ? other : one)
                         .ifPresent(use -> uses.put(node, use));
                 balances.put(node, seen.balances(address.hex(), now.minus(LATELY)));
             }

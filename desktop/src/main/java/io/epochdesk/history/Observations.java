@@ -48,6 +48,15 @@ public final class Observations {
      */
     public record KeyUse(String account, int keyIndex, long sequence, Instant at, long height) {}
 
+    /**
+     * How a key stands.
+     *
+     * @param newest the highest sequence number seen
+     * @param moved whether a lower one was seen before it: then it was used shortly before that
+     *     moment
+     */
+    public record KeyState(KeyUse newest, boolean moved) {}
+
     /** What a node does in an epoch's setup. */
     public enum Deed {
         /** A collection node voted for its cluster's root. */
@@ -109,25 +118,22 @@ public final class Observations {
                 });
     }
 
-    /**
-     * The highest sequence number seen of each key of these accounts; of several keys of an account
-     * the one with the lowest index first.
-     */
-    public Map<String, List<KeyUse>> lastKeyUses() {
+    /** How each key seen stands, by account; the one with the lowest index first. */
+    public Map<String, List<KeyState>> keyStates() {
         return file.read(
                 connection -> {
                     try (PreparedStatement statement =
                                     connection.prepareStatement(
                                             "SELECT account, key_index, max(sequence) AS sequence,"
-                                                    + " at, height FROM key_use WHERE "
+                                                    + " at, height, count(*) > 1 AS moved FROM key_use WHERE "
                                                     + Eras.NOW
                                                     + " GROUP BY account, key_index"
                                                     + " ORDER BY account, key_index");
                             ResultSet rows = statement.executeQuery()) {
-                        Map<String, List<KeyUse>> all = new HashMap<>();
+                        Map<String, List<KeyState>> all = new HashMap<>();
                         while (rows.next()) {
                             all.computeIfAbsent(rows.getString("account"), _ -> new ArrayList<>())
-                                    .add(keyUse(rows));
+                                    .add(new KeyState(keyUse(rows), rows.getBoolean("moved")));
                         }
                         return all;
                     }

@@ -8,6 +8,7 @@ import io.epochdesk.fault.FaultException;
 import io.epochdesk.history.Observations.Balance;
 import io.epochdesk.history.Observations.Deed;
 import io.epochdesk.history.Observations.FirstSeen;
+import io.epochdesk.history.Observations.KeyState;
 import io.epochdesk.history.Observations.KeyUse;
 
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,8 @@ final class HistoryStoreTest {
             assertThat(store.activities().newest(10)).containsEntry(number, activity);
             assertThat(store.observations().balances(ACCOUNT, T))
                     .containsExactly(balance(T, "0.31000000"));
-            assertThat(store.observations().lastKeyUses().get(ACCOUNT))
-                    .containsExactly(new KeyUse(ACCOUNT, 0, 7, T, 100));
+            assertThat(store.observations().keyStates().get(ACCOUNT))
+                    .containsExactly(new KeyState(new KeyUse(ACCOUNT, 0, 7, T, 100), false));
             assertThat(store.observations().deeds(12))
                     .containsExactly(new FirstSeen(12, NODE, Deed.VOTE, T, 100));
             assertThat(store.notices().open()).containsExactly("late." + NODE);
@@ -144,10 +145,10 @@ final class HistoryStoreTest {
                                 List.of(new FirstSeen(12, NODE, Deed.MESSAGE, at, 100 + i)));
             }
 
-            assertThat(store.observations().lastKeyUses().get(ACCOUNT))
+            assertThat(store.observations().keyStates().get(ACCOUNT))
                     .containsExactly(
-                            new KeyUse(ACCOUNT, 0, 1, T.plusSeconds(2), 102),
-                            new KeyUse(ACCOUNT, 1, 5, T, 100));
+                            new KeyState(new KeyUse(ACCOUNT, 0, 1, T.plusSeconds(2), 102), true),
+                            new KeyState(new KeyUse(ACCOUNT, 1, 5, T, 100), false));
             assertThat(store.observations().keyUses(ACCOUNT, 0))
                     .extracting(KeyUse::sequence)
                     .containsExactly(0L, 1L);
