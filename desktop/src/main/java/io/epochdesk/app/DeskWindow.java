@@ -2,10 +2,12 @@ package io.epochdesk.app;
 
 import io.epochdesk.diagnostics.view.DiagnosticsDialog;
 import io.epochdesk.fault.Fault;
+import io.epochdesk.fleet.view.NodesPage;
 import io.epochdesk.guide.Guide;
 import io.epochdesk.guide.view.GlossaryHover;
 import io.epochdesk.guide.view.GuidePane;
 import io.epochdesk.guide.view.GuideViewModel;
+import io.epochdesk.keys.vault.VaultDoor;
 import io.epochdesk.keys.view.KeysPage;
 import io.epochdesk.keys.view.KeysViewModel;
 import io.epochdesk.network.NetworkProfile;
@@ -63,6 +65,7 @@ final class DeskWindow {
     private final Look look;
     private final SelfTold told;
     private final FxTasks tasks;
+    private final DesktopNotices desktop;
     private final NetworkSwitch networks;
     private final FxClock clock;
     private final FxFeed<Settings> feed;
@@ -77,6 +80,7 @@ final class DeskWindow {
     private @Nullable FlowHost flowHost;
     private @Nullable OpenFlows openFlows;
     private @Nullable OpenNetwork flowsOf;
+    private boolean unlocked;
     private Subscription following = Subscription.EMPTY;
     private Subscription timing = Subscription.EMPTY;
 
@@ -89,6 +93,7 @@ final class DeskWindow {
         look = machinery.look();
         told = machinery.told();
         tasks = new FxTasks(machinery.background(), fx);
+        desktop = new DesktopNotices("notify-send", machinery.background());
         networks = new NetworkSwitch(machinery, tasks);
         clock = new FxClock(Clock.systemUTC(), fx);
         feed = new FxFeed<>(settings.latest(), fx);
@@ -134,8 +139,19 @@ final class DeskWindow {
                         feed.open(),
                         feed.subscribe(this::changed),
                         clock.open(),
-                        clock.subscribe(_ -> vaults.look()));
+                        clock.subscribe(_ -> lookAtVaults()));
         begin.run();
+    }
+
+    /** What was unlocked or locked is news for the doctor, who tests keys while they are there. */
+    private void lookAtVaults() {
+        vaults.look();
+        boolean now = vaults.session().peek().isPresent();
+        OpenNetwork open = networks.open();
+        if (now != unlocked && open != null) {
+            open.examine();
+        }
+        unlocked = now;
     }
 
     /** Remembers where the window is and lets go of the network. */
@@ -147,9 +163,10 @@ final class DeskWindow {
         if (openFlows != null) {
             openFlows.close();
         }
-        vaults.close();
         settings.change(now -> now.withWindow(stage.place(page)));
         networks.close();
+        // a rehearsal's history lies in the folder that goes with its vault
+        vaults.close();
     }
 
     private void welcome(@Nullable Fault fault) {
@@ -243,7 +260,7 @@ final class DeskWindow {
         listed = settings.current().networks();
         shell = new Shell(words, fx);
         shell.rehearsal(rehearsal);
-        NetworkPages shown = open.pages(clock, formats, shell::open);
+        NetworkPages shown = pages(open);
         List<Page> pages = new ArrayList<>(shown.all());
         GuideViewModel guide = new GuideViewModel(tasks, Guide::read);
         FlowHost host = host(open, guide);
@@ -263,6 +280,43 @@ final class DeskWindow {
         timing = open.time(stage.times());
     }
 
+    private NetworkPages pages(OpenNetwork open) {
+        Shell furnished = shell;
+        Path data = choices.dataFolder(usualDataFolder);
+        VaultDoor door = vaults.door(data);
+        FleetDesk fleet =
+                open.fleet(
+                        vaults.historyFolder(data),
+                        new KeysAtHand(
+                                vaults.session(),
+                                door.store()::exists,
+                                open.profile().chain().value()),
+                        notices(open));
+        NodesPage.Around around = new NodesPage.Around(tasks, clock, formats, fx, look.dress());
+        List<NodesPage> opened = new ArrayList<>();
+        NetworkPages pages =
+                open.pages(
+                        fleet,
+                        around,
+                        new RemedyDoors(
+                                start -> Objects.requireNonNull(flowHost).begin(start),
+                                () -> furnished.open("keys"),
+                                () -> opened.forEach(NodesPage::add),
+                                fleet.fleet()::refresh),
+                        furnished::open);
+        opened.add(pages.nodes());
+        return pages;
+    }
+
+    private NeedNotices notices(OpenNetwork open) {
+        return new NeedNotices(
+                desktop,
+                sentence -> fx.run(() -> shell.notices().say(sentence)),
+                () -> formats,
+                open::nodes,
+                Clock.systemUTC());
+    }
+
     /** Gives the shell what is there on every page: help, hovers, the palette. */
     private void equip(OpenNetwork open, NetworkPages shown, GuideViewModel guide) {
         Words words = formats.words();
@@ -273,7 +327,11 @@ final class DeskWindow {
                 new PaletteViewModel(
                         () ->
                                 findable.now(
-                                        open.profile(), open.board(), choices(words), this::choose),
+                                        open.profile(),
+                                        open.board(),
+                                        open.nodes(),
+                                        choices(words),
+                                        this::choose),
                         () -> settings.current().recent(),
                         used -> change(now -> now.withUsed(used)));
         equipped.beside(new GuidePane(guide, words, fx).root());

@@ -3,6 +3,8 @@ package io.epochdesk.app;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.dkg.DkgState;
+import io.epochdesk.fleet.FleetNode;
+import io.epochdesk.fleet.FleetSnapshot;
 import io.epochdesk.guide.Chapter;
 import io.epochdesk.guide.Guide;
 import io.epochdesk.guide.Place;
@@ -60,12 +62,14 @@ final class Findable {
     /**
      * All of it.
      *
+     * @param mine the operator's nodes
      * @param networks the networks to choose from
      * @param choose told the ID of the one chosen
      */
     List<Command> now(
             NetworkProfile profile,
             BoardSnapshot board,
+            FleetSnapshot mine,
             List<NetworkChooser.Entry> networks,
             Consumer<String> choose) {
         List<Command> all = new ArrayList<>();
@@ -79,6 +83,7 @@ final class Findable {
             read.chapters().forEach(chapter -> all.add(chapter(chapter)));
             read.glossary().terms().forEach(term -> all.add(term(term)));
         }
+        mine.nodes().forEach(node -> all.add(own(node)));
         board.voting().value().ifPresent(round -> addClusters(round, all));
         board.dkg().value().ifPresent(dkg -> addCommittee(dkg, all));
         addContracts(profile, all);
@@ -154,6 +159,20 @@ final class Findable {
                 String.join(" ", term.spellings()),
                 MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE,
                 () -> guide.show(Place.of(term)));
+    }
+
+    private Command own(FleetNode node) {
+        return new Command(
+                "mine:" + node.nodeId(),
+                Kind.NODE,
+                node.label(),
+                words.say("palette.mine"),
+                node.nodeId() + " " + node.machineAccount().map(FlowAddress::toString).orElse(""),
+                MaterialDesignS.STAR,
+                () -> {
+                    shell.open(pages.nodes().id());
+                    pages.nodes().select(node.nodeId());
+                });
     }
 
     private void addClusters(VotingRound round, List<Command> all) {

@@ -11,6 +11,7 @@ import io.epochdesk.rehearsal.RehearsalOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Rehearsals in this process, each on a free port of this machine. */
 final class LocalRehearsals implements RehearsalSource {
@@ -49,6 +50,11 @@ final class LocalRehearsals implements RehearsalSource {
         @Override
         public AccountPrivateKey operatorKey() {
             return rehearsal.operatorKey();
+        }
+
+        @Override
+        public Optional<String> ownNode() {
+            return rehearsal.ownNode();
         }
 
         @Override

@@ -7,6 +7,13 @@ import io.epochdesk.board.view.HeaderViewModel;
 import io.epochdesk.board.view.OverviewPage;
 import io.epochdesk.dkg.view.DkgView;
 import io.epochdesk.dkg.view.DkgViewModel;
+import io.epochdesk.fleet.FleetSnapshot;
+import io.epochdesk.fleet.KeyFinder;
+import io.epochdesk.fleet.Notifier;
+import io.epochdesk.fleet.view.FlowPort;
+import io.epochdesk.fleet.view.NeedsPane;
+import io.epochdesk.fleet.view.NodesPage;
+import io.epochdesk.history.OwnNode;
 import io.epochdesk.keys.view.Practice;
 import io.epochdesk.keys.view.PracticeNode;
 import io.epochdesk.network.NetworkProfile;
@@ -15,12 +22,14 @@ import io.epochdesk.quorum.view.ClustersViewModel;
 import io.epochdesk.rehearsal.RehearsalControls;
 import io.epochdesk.rehearsal.view.RehearsalView;
 import io.epochdesk.rehearsal.view.RehearsalViewModel;
+import io.epochdesk.staking.NodeRole;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.FxFeed;
 import io.epochdesk.ui.FxThread;
+import io.epochdesk.ui.Mine;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -29,7 +38,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -42,6 +53,8 @@ final class OpenNetwork implements AutoCloseable {
     private final FxFeed<BoardSnapshot> feed;
     private final Executor background;
     private final FxThread fx;
+    private volatile @Nullable FleetDesk fleet;
+    private Subscription marks = Subscription.EMPTY;
 
     /**
      * A network.
@@ -125,19 +138,103 @@ final class OpenNetwork implements AutoCloseable {
         return times.follow(feed);
     }
 
-    /** New pages; {@code openPage} opens one by its ID. */
-    NetworkPages pages(FxClock clock, Formats formats, Consumer<String> openPage) {
-        return new NetworkPages(
-                new OverviewPage(board, feed, clock, formats, fx, openPage),
-                new ClustersView(
-                        new ClustersViewModel(formats.words()), board, feed, clock, formats, fx),
-                new DkgView(
-                        new DkgViewModel(formats.words(), background, fx::run),
-                        board,
-                        feed,
+    /**
+     * The operator's nodes on it; followed from the first call on.
+     *
+     * @param data where the history is kept
+     */
+    FleetDesk fleet(Path data, KeyFinder keys, Notifier notifier) {
+        FleetDesk followed = fleet;
+        if (followed == null) {
+            followed = new FleetDesk(board, data, keys, this::given, notifier, fx);
+            fleet = followed;
+        }
+        return followed;
+    }
+
+    /** What is known of the operator's nodes. */
+    FleetSnapshot nodes() {
+        FleetDesk followed = fleet;
+        return followed == null ? FleetSnapshot.empty() : followed.fleet().snapshot().current();
+    }
+
+    /** Has the operator's nodes examined now. */
+    void examine() {
+        FleetDesk followed = fleet;
+        if (followed != null) {
+            followed.fleet().refresh();
+        }
+    }
+
+    /** The own node of a scenario that has one. */
+    private List<OwnNode> given() {
+        RunningRehearsal running = rehearsal;
+        if (running == null) {
+            return List.of();
+        }
+        return running.ownNode().stream()
+                .map(
+                        id ->
+                                new OwnNode(
+                                        id,
+                                        "collection-" + id.substring(0, 6),
+                                        OptionalInt.of(NodeRole.COLLECTION.number()),
+                                        null,
+                                        null,
+                                        running.operator().hex(),
+                                        Instant.now()))
+                .toList();
+    }
+
+    /**
+     * New pages.
+     *
+     * @param followed the operator's nodes
+     * @param around what every page uses
+     * @param flows where remedies can be carried out
+     * @param openPage opens a page by its ID
+     */
+    NetworkPages pages(
+            FleetDesk followed,
+            NodesPage.Around around,
+            FlowPort flows,
+            Consumer<String> openPage) {
+        FxClock clock = around.clock();
+        Formats formats = around.formats();
+        OverviewPage overview = new OverviewPage(board, feed, clock, formats, fx, openPage);
+        ClustersViewModel clusters = new ClustersViewModel(formats.words());
+        DkgViewModel dkg = new DkgViewModel(formats.words(), background, fx::run);
+        NodesPage nodes = new NodesPage(followed.fleet(), followed.feed(), flows, around);
+        overview.own(
+                new NeedsPane(
+                        followed.feed(),
                         clock,
                         formats,
-                        fx));
+                        node -> {
+                            openPage.accept(NodesPage.ID);
+                            if (!node.isEmpty()) {
+                                nodes.select(node);
+                            }
+                        }));
+        NetworkPages pages =
+                new NetworkPages(
+                        overview,
+                        new ClustersView(clusters, board, feed, clock, formats, fx),
+                        new DkgView(dkg, board, feed, clock, formats, fx),
+                        nodes);
+        marks.unsubscribe();
+        marks =
+                Subscription.combine(
+                        followed.feed().open(),
+                        followed.feed()
+                                .subscribe(
+                                        snapshot -> {
+                                            Mine mine = new Mine(snapshot.labels());
+                                            overview.mineProperty().set(mine);
+                                            clusters.mineProperty().set(mine);
+                                            dkg.mineProperty().set(mine);
+                                        }));
+        return pages;
     }
 
     /**
@@ -147,6 +244,10 @@ final class OpenNetwork implements AutoCloseable {
     @Override
     public void close() {
         try {
+            FleetDesk followed = fleet;
+            if (followed != null) {
+                followed.close();
+            }
             board.close();
         } finally {
             RunningRehearsal running = rehearsal;

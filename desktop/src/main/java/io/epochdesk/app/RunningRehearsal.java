@@ -7,6 +7,7 @@ import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.RehearsalControls;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A rehearsal network that runs inside this process, as the window needs it. */
 interface RunningRehearsal extends AutoCloseable {
@@ -25,6 +26,9 @@ interface RunningRehearsal extends AutoCloseable {
 
     /** The key of that account, index 0; the caller closes it. */
     AccountPrivateKey operatorKey();
+
+    /** ID of the node the operator has from the beginning, if the scenario being played has one. */
+    Optional<String> ownNode();
 
     /** Stops it; its port is free afterwards. May take a moment, so not on the FX thread. */
     @Override

@@ -243,7 +243,11 @@ final class Rounds implements AutoCloseable {
             if (address != null) {
                 // the key a node uses is the first unless its operator rotated it: the newest use
                 states.getOrDefault(address.hex(), List.of()).stream()
-                        .reduce((one, other) -> other.newest().at().isAfter(one.newest().at()) ? other : one)
+                        .reduce(
+                                (one, other) ->
+                                        other.newest().at().isAfter(one.newest().at())
+                                                ? other
+                                                : one)
                         .ifPresent(use -> uses.put(node, use));
                 balances.put(node, seen.balances(address.hex(), now.minus(LATELY)));
             }

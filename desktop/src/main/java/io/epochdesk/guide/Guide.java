@@ -24,6 +24,7 @@ public final class Guide {
                     "overview",
                     "clusters",
                     "dkg",
+                    "nodes",
                     "keys",
                     "activity",
                     "registration",

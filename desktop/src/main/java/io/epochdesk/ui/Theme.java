@@ -30,6 +30,7 @@ public enum Theme {
                     "table",
                     "form",
                     "overview",
+                    "fleet",
                     "rehearsal",
                     "guide",
                     "palette",

@@ -49,7 +49,8 @@ final class DeskWindowTest {
     @Test
     void everyPageOpensByMouseAndByKeyboard() {
         desk.open(false);
-        for (String page : List.of("clusters", "dkg", "keys", "activity", "settings", "overview")) {
+        for (String page :
+                List.of("clusters", "dkg", "nodes", "keys", "activity", "settings", "overview")) {
             robot.clickOn("#navigate-" + page);
             assertThat(shownPage()).isEqualTo(page);
         }
@@ -59,9 +60,10 @@ final class DeskWindowTest {
             KeyCode.DIGIT4,
             KeyCode.DIGIT5,
             KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
             KeyCode.DIGIT1
         };
-        String[] pages = {"clusters", "dkg", "keys", "activity", "settings", "overview"};
+        String[] pages = {"clusters", "dkg", "nodes", "keys", "activity", "settings", "overview"};
         for (int i = 0; i < keys.length; i++) {
             robot.press(KeyCode.CONTROL).type(keys[i]).release(KeyCode.CONTROL);
             assertThat(shownPage()).isEqualTo(pages[i]);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A rehearsal begun before anybody asks belongs to whoever asks first, or to nobody. */
 final class RehearsalAheadTest {
@@ -93,6 +94,11 @@ final class RehearsalAheadTest {
         @Override
         public AccountPrivateKey operatorKey() {
             throw new AssertionError("nobody registers here");
+        }
+
+        @Override
+        public Optional<String> ownNode() {
+            return Optional.empty();
         }
 
         @Override

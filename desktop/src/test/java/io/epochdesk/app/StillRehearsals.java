@@ -13,6 +13,7 @@ import io.epochdesk.rehearsal.SteeredRehearsal;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -102,6 +103,11 @@ final class StillRehearsals implements RehearsalSource {
         @Override
         public AccountPrivateKey operatorKey() {
             return AccountPrivateKey.ofSeed(SignatureAlgorithm.ECDSA_P256, new byte[48]);
+        }
+
+        @Override
+        public Optional<String> ownNode() {
+            return Optional.empty();
         }
 
         @Override

@@ -129,6 +129,25 @@ final class ArchitectureTest {
                                     "fault")),
                     Map.entry("doctor.words", Set.of("doctor", "cadence", "live", "text")),
                     Map.entry("doctor.past", Set.of("doctor", "history", "cadence")),
+                    Map.entry(
+                            "fleet.words",
+                            Set.of("fleet", "doctor", "doctor.words", "text", "fault")),
+                    Map.entry(
+                            "fleet.view",
+                            Set.of(
+                                    "fleet",
+                                    "fleet.words",
+                                    "history",
+                                    "doctor",
+                                    "doctor.words",
+                                    "accounts",
+                                    "staking",
+                                    "cadence",
+                                    "ui",
+                                    "ui.drawn",
+                                    "live",
+                                    "fault",
+                                    "text")),
                     // what the contracts do, told apart from chain, wire and readers
                     Map.entry("rehearsal.model", Set.of("cadence", "bls", "fault")),
                     Map.entry("settings", Set.of("network", "cadence", "fault")),

@@ -93,6 +93,11 @@ public final class VaultSession implements AutoCloseable {
         return vault;
     }
 
+    /** The vault if it is unlocked; looking at it does not count as using it. */
+    public synchronized Optional<Vault> peek() {
+        return look() ? Optional.ofNullable(vault) : Optional.empty();
+    }
+
     /** Locks the vault when it is time to; answers whether it is unlocked. */
     public synchronized boolean look() {
         Instant now = clock.instant();
