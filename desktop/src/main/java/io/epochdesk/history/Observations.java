@@ -125,7 +125,8 @@ public final class Observations {
                     try (PreparedStatement statement =
                                     connection.prepareStatement(
                                             "SELECT account, key_index, max(sequence) AS sequence,"
-                                                    + " at, height, count(*) > 1 AS moved FROM key_use WHERE "
+                                                + " at, height, count(*) > 1 AS moved FROM key_use"
+                                                + " WHERE "
                                                     + Eras.NOW
                                                     + " GROUP BY account, key_index"
                                                     + " ORDER BY account, key_index");
