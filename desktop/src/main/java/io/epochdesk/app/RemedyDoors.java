@@ -29,7 +29,9 @@ record RemedyDoors(Consumer<FlowStart> flows, Runnable keys, Runnable accounts, 
 
     @Override
     public void openFlow(Remedy remedy, FleetNode node) {
-        door(remedy).orElseThrow(() -> new IllegalArgumentException("no door for " + remedy)).run();
+        door(remedy, node.nodeId())
+                .orElseThrow(() -> new IllegalArgumentException("no door for " + remedy))
+                .run();
     }
 
     private Optional<Runnable> door(Remedy remedy, String nodeId) {
