@@ -26,6 +26,7 @@ final class KeyListing {
      * @param publicKey 128 hex digits
      * @param flowPort the line that Flow Port takes
      * @param created ISO 8601
+     * @param file the file of the node software that has it, too, or empty
      */
     record Item(
             String name,
@@ -36,7 +37,8 @@ final class KeyListing {
             String hashAlgorithm,
             String publicKey,
             String flowPort,
-            String created) {
+            String created,
+            String file) {
 
         static Item of(VaultKey key) {
             return new Item(
@@ -48,7 +50,8 @@ final class KeyListing {
                     key.hash().name(),
                     key.publicKey().hex(),
                     KeyListing.line(key),
-                    key.created().toString());
+                    key.created().toString(),
+                    key.file());
         }
     }
 

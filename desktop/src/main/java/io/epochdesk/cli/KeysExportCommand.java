@@ -57,6 +57,7 @@ final class KeysExportCommand implements Callable<Integer> {
                             secret ->
                                     Optional.ofNullable(
                                             new KeyExport().write(to, secret, content, replace)));
+            vault.note(name, to.toAbsolutePath().toString());
             desk.say("vault.exported", "name", name, "file", to.toString());
             kept.ifPresent(file -> desk.say("vault.kept", "file", file.toString()));
             return ExitCode.FINE.code();

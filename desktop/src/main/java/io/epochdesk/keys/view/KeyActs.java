@@ -157,7 +157,7 @@ final class KeyActs {
                             secret ->
                                     Optional.ofNullable(
                                             new KeyExport().write(to, secret, content, replace)));
-            vault.note(key.name(), to.toString());
+            vault.note(key.name(), to.toAbsolutePath().toString());
             return kept;
         }
     }
