@@ -1,6 +1,9 @@
 package io.epochdesk.cli;
 
+import io.epochdesk.bls.DealerJudgement;
+import io.epochdesk.bls.Disqualification;
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.dkg.DkgForecast;
 import io.epochdesk.dkg.DkgMatrix;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.MessageKind;
@@ -10,6 +13,7 @@ import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The DKG: submissions against the threshold, the whiteboard in numbers, and a line for each
@@ -65,7 +69,46 @@ final class DkgText {
         if (snapshot.isWhiteboardCurrent()) {
             snapshot.whiteboard().value().ifPresent(board -> whiteboard(board, lines));
         }
+        snapshot.forecast().ifPresent(forecast -> forecast(forecast, lines));
         snapshot.matrix().value().ifPresent(matrix -> matrix(matrix, lines));
+    }
+
+    /** What the console itself makes of the board. */
+    private void forecast(DkgForecast forecast, Lines lines) {
+        lines.wrapped(
+                "  ",
+                words.say(
+                        "status.review",
+                        "outcome",
+                        words.name("status.review.outcome", forecast.outcome()),
+                        "good",
+                        forecast.qualified(),
+                        "agreeing",
+                        forecast.agreeing()));
+        for (DealerJudgement dealer : forecast.out()) {
+            Disqualification why = dealer.disqualification();
+            if (why != null) {
+                lines.wrapped(
+                        "    ",
+                        words.say(
+                                "status.review.out",
+                                "dealer",
+                                dealer.dealer(),
+                                "reason",
+                                words.name("dkg.reason", why.reason(), "node", why.complainer())));
+            }
+        }
+        if (!forecast.wrongViews().isEmpty()) {
+            lines.wrapped(
+                    "    ",
+                    words.count(
+                            "status.review.wrong",
+                            forecast.wrongViews().size(),
+                            "nodes",
+                            forecast.wrongViews().stream()
+                                    .map(view -> String.valueOf(view.index()))
+                                    .collect(Collectors.joining(", "))));
+        }
     }
 
     private void whiteboard(Whiteboard board, Lines lines) {

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Keeps the review of a board up to date: each message is checked once, and judged again only when
- * what came before it changed. For one thread; never the FX thread, a whole board takes a second.
+ * Keeps the review of a board up to date: each message is checked once and counted once, and
+ * counted again only when it turns out to belong to another phase. For one thread; never the FX
+ * thread, a whole board takes a second.
  */
 public final class BoardReviewer {
 
@@ -34,7 +35,9 @@ public final class BoardReviewer {
 
     private final List<CheckedPost> checked = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();
+    private final List<DkgPhase> counted = new ArrayList<>();
     private @Nullable Basis basis;
+    private @Nullable DkgJudge judging;
 
     /**
      * Reviews the board as it is now.
@@ -56,15 +59,46 @@ public final class BoardReviewer {
         DkgInstance instance = new DkgInstance(board.instanceId(), size);
         takeUp(new Basis(board.counter(), state.committee(), keys, board.provedFrom()), board);
         checkNew(board, instance, state.committee(), keys);
-        DkgJudge judge = new DkgJudge(instance);
-        for (int position = 0; position < checked.size(); position++) {
-            advance(judge, ends.at(board.entries().get(position).origin().height()));
-            judge.accept(checked.get(position));
-        }
-        boolean over = !board.announced().isEmpty();
-        advance(judge, over ? DkgPhase.ENDED : ends.at(board.completeTo() + 1));
+        DkgJudge judge = judge(board, instance, ends);
         boolean complete = keys.keySet().containsAll(state.committee());
         return Optional.of(new DkgReview(board.counter(), judge.judgement(), complete));
+    }
+
+    /** The judge of all messages: the one so far, as long as it counted each in its phase. */
+    private DkgJudge judge(Whiteboard board, DkgInstance instance, PhaseEnds ends) {
+        boolean over = !board.announced().isEmpty();
+        DkgPhase reached = over ? DkgPhase.ENDED : ends.at(board.completeTo() + 1);
+        DkgJudge judge = judging;
+        if (judge == null || !isStillRight(judge, board, ends, reached)) {
+            judge = new DkgJudge(instance);
+            judging = judge;
+            counted.clear();
+        }
+        for (int position = counted.size(); position < checked.size(); position++) {
+            DkgPhase phase = ends.at(board.entries().get(position).origin().height());
+            advance(judge, phase);
+            judge.accept(checked.get(position));
+            counted.add(phase);
+        }
+        advance(judge, reached);
+        return judge;
+    }
+
+    /** Where a phase ended may have become known only after messages were counted in it. */
+    private boolean isStillRight(
+            DkgJudge judge, Whiteboard board, PhaseEnds ends, DkgPhase reached) {
+        for (int position = 0; position < counted.size(); position++) {
+            long height = board.entries().get(position).origin().height();
+            if (counted.get(position) != ends.at(height)) {
+                return false;
+            }
+        }
+        boolean nextIsPast =
+                counted.size() < checked.size()
+                        && ends.at(board.entries().get(counted.size()).origin().height())
+                                        .compareTo(judge.phase())
+                                < 0;
+        return judge.phase().compareTo(reached) <= 0 && !nextIsPast;
     }
 
     /** Drops what was checked for another DKG, committee, or front of the board. */
@@ -76,6 +110,8 @@ public final class BoardReviewer {
         if (!same) {
             checked.clear();
             known.clear();
+            counted.clear();
+            judging = null;
             basis = now;
         }
     }

@@ -11,6 +11,8 @@ import net.jqwik.api.Property;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
+import supranational.blst.P2;
+
 import java.math.BigInteger;
 import java.util.Random;
 
@@ -19,6 +21,15 @@ class HostileEncodingsTest {
 
     private static final BigInteger ORDER =
             new BigInteger("73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001", 16);
+
+    private static final BigInteger SMALL = BigInteger.valueOf(2_713);
+
+    /** RFC 9380, section 8.8.2: the curve of the second group has this many times its order. */
+    private static final BigInteger COFACTOR =
+            new BigInteger(
+                    "5d543a95414e7f1091d50792876a202cd91de4547085abaa68a205b2e5a7ddfa628f1cb4d9e82ef2"
+                        + "1537e293a6691ae1616ec6e786f0c70cf1c38e31c7238e5",
+                    16);
 
     @Test
     void otherLengthsAreRefused() {
@@ -113,6 +124,31 @@ class HostileEncodingsTest {
         byte[] bytes = new byte[48];
         bytes[0] = (byte) 0x80;
         assertThat(reason(() -> BlsSignature.decode(bytes))).isEqualTo(Reason.NOT_IN_GROUP);
+    }
+
+    /** A prime of the cofactor of the second group: points of that order are on the curve. */
+    @Test
+    void aPointOfSmallOrderInTheSecondGroupIsRefused() {
+        P2 point = new P2();
+        for (int x = 1; point.is_inf() && x < 256; x++) {
+            byte[] zcash = new byte[96];
+            zcash[0] = (byte) 0x80;
+            zcash[95] = (byte) x;
+            try {
+                point = new P2(zcash).mult(COFACTOR.divide(SMALL)).mult(ORDER);
+            } catch (RuntimeException e) {
+                // nothing on the curve has this x
+                point = new P2();
+            }
+        }
+        assertThat(point.dup().mult(SMALL).is_inf()).isTrue();
+        byte[] zcash = point.compress();
+        byte[] flow = new byte[96];
+        System.arraycopy(zcash, 48, flow, 0, 48);
+        System.arraycopy(zcash, 0, flow, 48, 48);
+        flow[48] &= 0x1F;
+        flow[0] |= (byte) (zcash[0] & 0xE0);
+        assertThat(reason(() -> BlsPublicKey.decode(flow))).isEqualTo(Reason.NOT_IN_GROUP);
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.epochdesk.quorum.VoteGroup;
 import io.epochdesk.quorum.VotingRound;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -299,5 +300,14 @@ final class AttentionRulesTest {
             Instant readAt = NOW.minusSeconds(age);
             return Part.of(new Reading<>(value, new Provenance("test", 1, readAt, readAt)));
         }
+    }
+
+    @Test
+    void committedKeysThatDoNotComeOfTheBoardAreGrave() {
+        assertThat(AttentionRules.of(PlayedBoards.COMMITTED.snapshot(), SampleBoards.NOW))
+                .isEmpty();
+        assertThat(AttentionRules.of(PlayedBoards.OTHER_KEYS.snapshot(), SampleBoards.NOW))
+                .containsExactly(
+                        new Attention(Attention.Kind.KEYS_DIFFER, Map.of("event", "EpochCommit")));
     }
 }

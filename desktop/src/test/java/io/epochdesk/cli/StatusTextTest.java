@@ -3,10 +3,12 @@ package io.epochdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.board.PlayedBoards;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.board.SampleBoards.Size;
 import io.epochdesk.text.Formats;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,5 +63,20 @@ class StatusTextTest {
                                 assertThat(line)
                                         .hasSizeLessThanOrEqualTo(100)
                                         .doesNotContain("\u001b"));
+    }
+
+    @Test
+    void whatTheConsoleMakesOfTheBoardIsToldInWordsAndInJson() {
+        Trial text = new Trial(PlayedBoards.DISQUALIFIED.snapshot());
+        text.run("status");
+        assertThat(text.out().replaceAll("\\s+", " "))
+                .contains("Judged here: it has succeeded. The vectors of 9 dealers count; 8")
+                .contains("Dealer 9 is out: its answer to node 0 does not fit its vector.")
+                .contains("Node 9 sees it otherwise.");
+        Trial json = new Trial(PlayedBoards.OTHER_KEYS.snapshot());
+        json.run("status", "--json");
+        assertThat(json.out())
+                .contains("\"event\" : \"EpochCommit\"")
+                .contains("\"agreement\" : \"differs\"");
     }
 }

@@ -72,7 +72,8 @@ final class Trial implements BoardSource {
                         Math.max(known.completeTo(), board.dkg().last().provenance().height()),
                         known.entries(),
                         known.tally(),
-                        known.contents());
+                        known.contents(),
+                        known.announced());
         return new BoardSnapshot(
                 board.connection(),
                 board.epoch(),
@@ -85,7 +86,9 @@ final class Trial implements BoardSource {
                         board.whiteboard().trouble(),
                         board.whiteboard().troubleSince()),
                 board.matrix(),
-                board.attention());
+                board.attention(),
+                board.review(),
+                board.reviewPending());
     }
 
     int run(String... arguments) {

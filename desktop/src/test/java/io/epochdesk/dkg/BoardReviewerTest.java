@@ -88,6 +88,36 @@ class BoardReviewerTest {
     }
 
     @Test
+    void aMessageIsCountedAnewWhenItsPhaseTurnsOutToHaveEnded() {
+        for (int i = 0; i < NODES; i++) {
+            post(i == 6 ? 150 : 99, i, dealers.get(i).vectorData());
+        }
+        DkgReview early = review(160, PhaseEnds.NONE);
+        assertThat(early.judgement().count(Standing.QUALIFIED)).isEqualTo(7);
+
+        DkgReview late = review(160, new PhaseEnds(100, Long.MAX_VALUE, Long.MAX_VALUE));
+
+        assertThat(late.judgement().dealers().get(6).disqualification())
+                .isEqualTo(new Disqualification(Disqualification.Reason.NO_VECTOR, -1, -1));
+        post(170, 0, DkgData.complaint(6));
+        assertThat(review(180, new PhaseEnds(100, 200, 300)).judgement())
+                .as("message by message or all at once")
+                .isEqualTo(afresh(180).judgement());
+        assertThat(reads.get()).as("each message is read once by each").isEqualTo(16);
+    }
+
+    private DkgReview afresh(long completeTo) {
+        return new BoardReviewer()
+                .review(board(completeTo), state(committee), ENDS, Map.copyOf(keys))
+                .orElseThrow();
+    }
+
+    private DkgReview review(long completeTo, PhaseEnds ends) {
+        return reviewer.review(board(completeTo), state(committee), ends, Map.copyOf(keys))
+                .orElseThrow();
+    }
+
+    @Test
     void aStrangersMessageAndABadSignatureAreNamed() {
         for (int i = 0; i < NODES; i++) {
             post(10, i, dealers.get(i).vectorData());
@@ -174,20 +204,23 @@ class BoardReviewerTest {
     }
 
     private DkgReview review(long completeTo, List<String> members) {
-        Whiteboard board =
-                new Whiteboard(
-                        5,
-                        instance.id(),
-                        1,
-                        1,
-                        completeTo,
-                        List.copyOf(entries),
-                        WhiteboardTally.empty(),
-                        position -> {
-                            reads.incrementAndGet();
-                            return contents.get(position);
-                        });
-        return reviewer.review(board, state(members), ENDS, Map.copyOf(keys)).orElseThrow();
+        return reviewer.review(board(completeTo), state(members), ENDS, Map.copyOf(keys))
+                .orElseThrow();
+    }
+
+    private Whiteboard board(long completeTo) {
+        return new Whiteboard(
+                5,
+                instance.id(),
+                1,
+                1,
+                completeTo,
+                List.copyOf(entries),
+                WhiteboardTally.empty(),
+                position -> {
+                    reads.incrementAndGet();
+                    return contents.get(position);
+                });
     }
 
     private DkgState state(List<String> members) {

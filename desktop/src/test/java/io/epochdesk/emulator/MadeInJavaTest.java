@@ -29,6 +29,7 @@ import io.epochdesk.verify.EvidenceReader;
 import io.epochdesk.verify.Finding;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,24 @@ final class MadeInJavaTest {
     @Test
     void contractsTakeWhatIsMadeHereAndRefuseWhatTheConsoleCallsInvalid(@TempDir Path folder)
             throws BadEncodingException {
+        play(folder, Map.of(2, DkgFault.NONE, 10, DkgFault.ANSWER_WRONG));
+    }
+
+    @Test
+    @Tag("soak")
+    void aCommitteeOfFiftyAndOtherFaults(@TempDir Path folder) throws BadEncodingException {
+        play(
+                folder,
+                Map.of(
+                        3, DkgFault.SILENT,
+                        4, DkgFault.UNANSWERED,
+                        10, DkgFault.TOO_MANY_COMPLAINTS,
+                        12, DkgFault.VECTOR_BAD_POINT,
+                        50, DkgFault.ANSWER_NO_SCALAR));
+    }
+
+    /** An epoch for each size of the committee, the smallest first. */
+    private void play(Path folder, Map<Integer, DkgFault> faults) throws BadEncodingException {
         try (EmulatorProcess emulator = EmulatorProcess.start();
                 EpochDriver driver = new EpochDriver(emulator);
                 Console console = Console.watching(emulator, folder)) {
@@ -71,9 +90,8 @@ final class MadeInJavaTest {
             }
             driver.register(collectors);
 
-            epoch(emulator, driver, console, 2, DkgFault.NONE);
-            epoch(emulator, driver, console, 3, DkgFault.SILENT);
-            epoch(emulator, driver, console, 10, DkgFault.ANSWER_WRONG);
+            new TreeMap<>(faults)
+                    .forEach((size, fault) -> epoch(emulator, driver, console, size, fault));
         }
     }
 
