@@ -185,5 +185,10 @@ public final class EmulatorCatchUp {
         public void chainMoved() {
             // Only the board is looked at here.
         }
+
+        @Override
+        public void frontMissing() {
+            // Every message has its event here.
+        }
     }
 }

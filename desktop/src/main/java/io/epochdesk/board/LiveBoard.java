@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -193,13 +194,19 @@ public final class LiveBoard implements Board {
             // what was read is another chain's
             return Duration.ZERO;
         }
-        boolean first = keeper.current().epoch().last() == null && epoch.last() != null;
+        boolean news = isNew(keeper.current(), epoch, all);
         keeper.found(() -> isStill(before), epoch, all);
         epoch.value().ifPresent(state -> network.pace(paceIn(state)));
-        if (first) {
+        if (news) {
             errands.hurry();
         }
         return network.scriptInterval();
+    }
+
+    /** Whether a look found for the first time what errands wait for. */
+    private static boolean isNew(BoardSnapshot before, Part<EpochState> epoch, @Nullable Found all) {
+        return (before.epoch().last() == null && epoch.last() != null)
+                || (all != null && before.dkg().last() == null && all.dkg().last() != null);
     }
 
     private static FlowNetwork.Pace paceIn(EpochState epoch) {
@@ -336,6 +343,7 @@ public final class LiveBoard implements Board {
     private final class Listening implements WhiteboardWatch.Listener {
 
         private final @Nullable ChainIdentity mine;
+        private final AtomicBoolean isReviewedSoon = new AtomicBoolean();
 
         Listening(@Nullable ChainIdentity mine) {
             this.mine = mine;
@@ -344,6 +352,10 @@ public final class LiveBoard implements Board {
         @Override
         public void board(Whiteboard board, String source, @Nullable Fault trouble) {
             keeper.whiteboard(() -> isStill(mine), board, source, trouble);
+            if (isReviewedSoon.compareAndSet(false, true)) {
+                // the first review need not wait for the next round of errands
+                errands.hurry();
+            }
         }
 
         @Override
@@ -356,6 +368,11 @@ public final class LiveBoard implements Board {
         @Override
         public void chainMoved() {
             refresh();
+        }
+
+        @Override
+        public void frontMissing() {
+            errands.hurry();
         }
     }
 }

@@ -72,6 +72,9 @@ public final class WhiteboardWatch implements AutoCloseable {
 
         /** Something happened on chain that changes epoch, votes or submissions. */
         void chainMoved();
+
+        /** The beginning of the board is missing; the next tending can read it. */
+        void frontMissing();
     }
 
     /**
@@ -289,6 +292,7 @@ public final class WhiteboardWatch implements AutoCloseable {
     private final class Following implements EventSource.Follower {
 
         private final WhiteboardBook mine;
+        private boolean saidMissing;
 
         Following(WhiteboardBook mine) {
             this.mine = mine;
@@ -297,6 +301,7 @@ public final class WhiteboardWatch implements AutoCloseable {
         @Override
         public void events(List<ChainEvent> events, long completeTo, String from) {
             boolean moved;
+            boolean missing;
             lock.lock();
             try {
                 if (book != mine || closed) {
@@ -305,12 +310,17 @@ public final class WhiteboardWatch implements AutoCloseable {
                 interruption = null;
                 source = from;
                 moved = mine.take(events, completeTo);
+                missing = mine.lacksFront() && !saidMissing;
+                saidMissing |= missing;
                 publish(mine);
             } finally {
                 lock.unlock();
             }
             if (moved) {
                 listener.chainMoved();
+            }
+            if (missing) {
+                listener.frontMissing();
             }
         }
 

@@ -81,6 +81,21 @@ final class LiveBoardTest {
     }
 
     @Test
+    void errandsBeginAsSoonAsThereIsAnEpochAndAgainAsSoonAsThereIsADkg()
+            throws InterruptedException {
+        looks.crank();
+        assertThat(errands.hurries()).as("an epoch").isEqualTo(1);
+        board.hold(Interest.VOTING);
+        int held = errands.hurries();
+
+        looks.crank();
+        assertThat(errands.hurries()).as("a DKG").isEqualTo(held + 1);
+
+        looks.crank();
+        assertThat(errands.hurries()).as("nothing for the first time").isEqualTo(held + 1);
+    }
+
+    @Test
     void whatIsNoLongerHeldIsNoLongerPolled() throws InterruptedException {
         try (Board.Hold hold = board.hold(Interest.DKG)) {
             assertThat(hold).isNotNull();
@@ -272,13 +287,7 @@ final class LiveBoardTest {
 
     @Test
     void putsMatrixTogetherFromCommitteeAndWhiteboard() throws InterruptedException {
-        network.past(
-                network.event(
-                        8,
-                        0,
-                        "FlowDKG",
-                        "StartDKG",
-                        "{\"type\":\"Event\",\"value\":{\"id\":\"A.f8d6e0586b0a20c7.FlowDKG.StartDKG\",\"fields\":[]}}"));
+        aDkgBegan();
         board.hold(Interest.values());
         looks.crank();
         errands.crank();
@@ -289,6 +298,24 @@ final class LiveBoardTest {
                 .hasSize(9)
                 .allMatch(row -> row.vector() == DkgMatrix.Vector.MISSING);
         assertThat(matrix.rows()).as("phase 1 is over").allMatch(DkgMatrix.Row::vectorOverdue);
+    }
+
+    @Test
+    void theFirstWhiteboardIsReviewedWithoutWaitingForTheNextErrands() throws InterruptedException {
+        aDkgBegan();
+        board.hold(Interest.values());
+        looks.crank();
+        errands.crank();
+        int before = errands.hurries();
+
+        network.catchUp();
+        int asked = errands.hurries();
+        assertThat(asked)
+                .as("once for the DKG that began, once for the board to be reviewed")
+                .isEqualTo(before + 2);
+
+        errands.crank();
+        assertThat(errands.hurries()).as("once is enough").isEqualTo(asked);
     }
 
     @Test
@@ -373,6 +400,16 @@ final class LiveBoardTest {
 
     private BoardSnapshot snapshot() {
         return board.snapshot().current();
+    }
+
+    private void aDkgBegan() {
+        network.past(
+                network.event(
+                        8,
+                        0,
+                        "FlowDKG",
+                        "StartDKG",
+                        "{\"type\":\"Event\",\"value\":{\"id\":\"A.f8d6e0586b0a20c7.FlowDKG.StartDKG\",\"fields\":[]}}"));
     }
 
     private void moment(String moment) {

@@ -46,6 +46,7 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
     private final List<Whiteboard> boards = new ArrayList<>();
     private @Nullable Fault trouble;
     private int moves;
+    private int missing;
 
     WhiteboardWatchTest(@TempDir Path folder) {
         watch = new WhiteboardWatch(network, folder, this);
@@ -84,6 +85,18 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
         tendAndCatchUp();
 
         assertThat(network.runs("whiteboard")).isZero();
+        assertThat(missing).isZero();
+    }
+
+    @Test
+    void itSaysOnceThatAnotherTendingCanFillTheFront() {
+        network.past(message(750, 1, "three"));
+        list("one", "two", "three");
+
+        tendAndCatchUp();
+        network.happen(801, message(801, 1, "four"));
+
+        assertThat(missing).isEqualTo(1);
     }
 
     @Test
@@ -509,6 +522,11 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
     @Override
     public void chainMoved() {
         moves++;
+    }
+
+    @Override
+    public void frontMissing() {
+        missing++;
     }
 
     private void tendAndCatchUp() {

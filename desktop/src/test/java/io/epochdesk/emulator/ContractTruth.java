@@ -28,6 +28,7 @@ public final class ContractTruth {
     private final JsonNode quorum;
     private final JsonNode dkg;
     private @Nullable List<Message> board;
+    private @Nullable List<List<Long>> announced;
 
     ContractTruth(ChainClient chain, long height, List<EpochDriver.Posted> posted) {
         this.chain = chain;
@@ -273,6 +274,13 @@ public final class ContractTruth {
 
     /** The DKG deadlines of the current epoch by the event that announced it, if there was one. */
     public Optional<List<Long>> announcedDeadlines() {
+        if (announced == null) {
+            announced = askAnnouncedDeadlines().stream().toList();
+        }
+        return announced.stream().findFirst();
+    }
+
+    private Optional<List<Long>> askAnnouncedDeadlines() {
         long counter = epoch("counter");
         return Stream.of("FlowEpoch.EpochSetup", "FlowEpoch.EpochRecover")
                 .flatMap(type -> events(type).stream())

@@ -274,5 +274,10 @@ public final class CatchingUp {
         public void chainMoved() {
             // Only the board is looked at here.
         }
+
+        @Override
+        public void frontMissing() {
+            // Every message has its event here.
+        }
     }
 }
