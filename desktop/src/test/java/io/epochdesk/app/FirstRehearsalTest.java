@@ -1,8 +1,8 @@
 package io.epochdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.epochdesk.network.LoopbackPorts;
 import io.epochdesk.rehearsal.RehearsalPhase;
 import io.epochdesk.ui.Snapshots;
 
@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,8 +78,7 @@ final class FirstRehearsalTest {
 
         int port = started.getFirst().profile().nodes().getFirst().port();
         desk.shut();
-        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
-                .isInstanceOf(ConnectException.class);
+        assertThat(LoopbackPorts.isOpen(port)).isFalse();
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.startsWith("rehearsal"));

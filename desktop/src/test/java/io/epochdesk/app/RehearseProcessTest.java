@@ -2,13 +2,13 @@ package io.epochdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epochdesk.network.LoopbackPorts;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +31,7 @@ final class RehearseProcessTest {
             process.toHandle().destroy();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(said.lines()).noneMatch(line -> line.contains("Exception"));
-            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+            assertThat(LoopbackPorts.isOpen(port)).isFalse();
         } finally {
             process.destroyForcibly();
         }

@@ -53,7 +53,9 @@ public record EmulatorOptions(
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
+                                // nothing of these has to do with epochs, and each costs time
                                 "--setup-vm-bridge=false",
+                                "--scheduled-transactions=false",
                                 "--transaction-expiry",
                                 Integer.toString(transactionExpiry)));
         if (fees) {

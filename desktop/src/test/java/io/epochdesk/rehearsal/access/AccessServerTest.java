@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import com.google.protobuf.ByteString;
 
 import io.epochdesk.cadence.CadenceValue;
+import io.epochdesk.network.LoopbackPorts;
 import io.epochdesk.rehearsal.chain.Refusal;
 import io.grpc.CallOptions;
 import io.grpc.MethodDescriptor;
@@ -30,7 +31,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 
@@ -365,7 +365,7 @@ final class AccessServerTest {
         client.close();
         server.close();
         await().until(() -> threads().isEmpty());
-        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        assertThat(LoopbackPorts.isOpen(port)).isFalse();
     }
 
     private static List<String> threads() {
