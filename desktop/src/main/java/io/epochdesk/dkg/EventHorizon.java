@@ -17,11 +17,14 @@ import java.util.Set;
 final class EventHorizon {
 
     private final FlowNetwork network;
-    private final Set<String> types;
+    private final String type;
 
-    EventHorizon(FlowNetwork network, Set<String> types) {
+    /**
+     * @param type an event type to ask for: nodes have a height's events of every type or of none
+     */
+    EventHorizon(FlowNetwork network, String type) {
         this.network = network;
-        this.types = types;
+        this.type = type;
     }
 
     /**
@@ -66,7 +69,7 @@ final class EventHorizon {
 
     private boolean isKept(long height) {
         try {
-            network.events().range(types, height, height);
+            network.events().range(Set.of(type), height, height);
             return true;
         } catch (FaultException e) {
             if (isGone(e.fault())) {

@@ -66,9 +66,9 @@ final class WhiteboardBook implements AutoCloseable {
         this.spillFolder = spillFolder;
         this.from = from;
         this.chain = profile.chain().value();
-        this.start = profile.eventType("FlowDKG", "StartDKG");
+        this.start = start(profile);
         this.message = profile.eventType("FlowDKG", "BroadcastMessage");
-        this.setup = profile.eventType("FlowEpoch", "EpochSetup");
+        this.setup = setup(profile);
         this.commit = profile.eventType("FlowEpoch", "EpochCommit");
         this.end = profile.eventType("FlowDKG", "EndDKG");
         this.ledger = anotherLedger();
@@ -76,11 +76,24 @@ final class WhiteboardBook implements AutoCloseable {
 
     /** The events this book is written from. */
     static Set<String> types(NetworkProfile profile) {
+        return Set.of(start(profile), profile.eventType("FlowDKG", "BroadcastMessage"));
+    }
+
+    /** The event that begins a board. */
+    static String start(NetworkProfile profile) {
+        return profile.eventType("FlowDKG", "StartDKG");
+    }
+
+    /** The event that says in the block of {@code StartDKG} for which epoch it is. */
+    static String setup(NetworkProfile profile) {
+        return profile.eventType("FlowEpoch", "EpochSetup");
+    }
+
+    /** Events that, when they happen, change what else is shown. */
+    static Set<String> signals(NetworkProfile profile) {
         return Set.of(
-                profile.eventType("FlowDKG", "StartDKG"),
-                profile.eventType("FlowDKG", "BroadcastMessage"),
+                setup(profile),
                 profile.eventType("FlowDKG", "EndDKG"),
-                profile.eventType("FlowEpoch", "EpochSetup"),
                 profile.eventType("FlowEpoch", "EpochCommit"),
                 profile.eventType("FlowEpoch", "EpochStart"),
                 profile.eventType("FlowEpoch", "EpochRecover"));
@@ -139,6 +152,17 @@ final class WhiteboardBook implements AutoCloseable {
             counter = said.counter();
         }
         judge();
+    }
+
+    /** Where the DKG began, while it is not known for which epoch; -1 otherwise. */
+    long unannouncedStart() {
+        return counter < 0 ? startHeight : -1;
+    }
+
+    /** Takes in the announcement of the epoch that a DKG is for. */
+    void announced(List<ChainEvent> setups) {
+        setups.stream().filter(event -> event.type().equals(setup)).forEach(this::announce);
+        believe();
     }
 
     /** Whether messages may lie before the first event told. */

@@ -9,6 +9,8 @@ import io.epochdesk.network.EventSource;
 import io.epochdesk.network.FlowNetwork;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class WhiteboardWatch implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WhiteboardWatch.class);
+
     /** Tendings without another attempt at a front that could not be read. */
     private static final int REST = 60;
 
@@ -29,6 +33,8 @@ public final class WhiteboardWatch implements AutoCloseable {
     private final Path spillFolder;
     private final Listener listener;
     private final Set<String> types;
+    private final Set<String> signals;
+    private final String setup;
     private final EventHorizon horizon;
     private final WhiteboardReader reader;
     private final ReentrantLock lock = new ReentrantLock();
@@ -38,6 +44,7 @@ public final class WhiteboardWatch implements AutoCloseable {
     private @Nullable Fault frontFault;
     private long from;
     private int rest;
+    private long askedForSetupAt = -1;
     private boolean eventsGone;
     private boolean closed;
     private String source = "";
@@ -52,7 +59,9 @@ public final class WhiteboardWatch implements AutoCloseable {
         this.spillFolder = spillFolder;
         this.listener = listener;
         this.types = WhiteboardBook.types(network.profile());
-        this.horizon = new EventHorizon(network, types);
+        this.horizon = new EventHorizon(network, WhiteboardBook.start(network.profile()));
+        this.signals = WhiteboardBook.signals(network.profile());
+        this.setup = WhiteboardBook.setup(network.profile());
         this.reader = new WhiteboardReader(network.scripts());
     }
 
@@ -90,6 +99,7 @@ public final class WhiteboardWatch implements AutoCloseable {
         } else if (eventsGone()) {
             follow(horizon.lowestKept(from, height));
         }
+        readSetup();
         know(epoch, dkg, height);
         fillFront(height);
     }
@@ -123,6 +133,7 @@ public final class WhiteboardWatch implements AutoCloseable {
             old.close();
         }
         WhiteboardBook begun = new WhiteboardBook(network.profile(), spillFolder, first);
+        askedForSetupAt = -1;
         lock.lock();
         try {
             if (book != null) {
@@ -136,7 +147,7 @@ public final class WhiteboardWatch implements AutoCloseable {
             lock.unlock();
         }
         EventSource.Subscription opened =
-                network.events().follow(types, first, new Following(begun));
+                network.events().follow(types, signals, first, new Following(begun));
         lock.lock();
         try {
             subscription = opened;
@@ -147,6 +158,43 @@ public final class WhiteboardWatch implements AutoCloseable {
             lock.unlock();
         }
         opened.close();
+    }
+
+    /**
+     * Asks once for which epoch a DKG is that began in the past, where the signals are not told.
+     * Where that cannot be had, the state of epoch and DKG says so once the events have come as
+     * far.
+     */
+    private void readSetup() {
+        WhiteboardBook begun;
+        long start;
+        lock.lock();
+        try {
+            begun = book;
+            start = begun == null ? -1 : begun.unannouncedStart();
+        } finally {
+            lock.unlock();
+        }
+        if (begun == null || start < 0 || start == askedForSetupAt) {
+            return;
+        }
+        askedForSetupAt = start;
+        List<ChainEvent> setups;
+        try {
+            setups = network.events().range(Set.of(setup), start, start);
+        } catch (FaultException e) {
+            LOG.info("the setup that began at height {} cannot be read: {}", start, e.fault());
+            return;
+        }
+        lock.lock();
+        try {
+            if (book == begun && !closed) {
+                begun.announced(setups);
+                publish(begun);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void know(EpochState epoch, DkgState dkg, long height) {

@@ -25,14 +25,27 @@ public interface EventSource {
      * @param from the first height
      * @param follower told of events and of how far everything is complete
      */
-    Subscription follow(Set<String> types, long from, Follower follower);
+    default Subscription follow(Set<String> types, long from, Follower follower) {
+        return follow(types, Set.of(), from, follower);
+    }
+
+    /**
+     * Follows events and, where they happen while one listens, signals as well. Every type costs a
+     * call for each range of the past, so what only matters at the moment is not asked for there.
+     *
+     * @param types the event types, none of which is lost
+     * @param signals further types; those of blocks that are caught up on by ranges may be left out
+     * @param from the first height
+     * @param follower told of events and of how far those of {@code types} are complete
+     */
+    Subscription follow(Set<String> types, Set<String> signals, long from, Follower follower);
 
     /** Told of events in order, on one thread at a time. */
     interface Follower {
 
         /**
-         * These events happened, and nothing else of these types up to and including {@code
-         * completeTo}.
+         * These events happened, and nothing else of the types followed, signals excepted, up to
+         * and including {@code completeTo}.
          */
         void events(List<ChainEvent> events, long completeTo, String source);
 

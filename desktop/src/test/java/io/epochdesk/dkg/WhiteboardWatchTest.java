@@ -89,6 +89,39 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
     }
 
     @Test
+    void forWhichEpochADkgOfThePastIsIsAskedOfTheBlockItBeganIn() {
+        network.past(start(SETUP)).past(setup(SETUP, 6)).past(message(SETUP + 3, 1, "one"));
+        // the state was read at a height that the events have not come to
+        tend(900);
+        network.catchUp();
+        assertThat(board().counter()).as("the past is told without signals").isEqualTo(-1);
+        int before = network.rangeCalls();
+
+        tend(900);
+        tend(900);
+
+        assertThat(board().counter()).isEqualTo(6);
+        assertThat(network.rangeCalls()).as("asked once").isEqualTo(before + 1);
+    }
+
+    @Test
+    void whereTheAnnouncementIsGoneTheStateSaysForWhichEpochTheBoardIs() {
+        network.past(start(SETUP)).past(message(SETUP + 3, 1, "one"));
+        tend(900);
+        network.catchUp();
+        int before = network.rangeCalls();
+        tend(900);
+        tend(900);
+        assertThat(board().counter()).isEqualTo(-1);
+
+        tend(800);
+
+        assertThat(board().counter()).isEqualTo(6);
+        assertThat(board().instanceId()).isEqualTo("dkg-flow-emulator-6");
+        assertThat(network.rangeCalls()).as("asked once").isEqualTo(before + 1);
+    }
+
+    @Test
     void itSaysOnceThatAnotherTendingCanFillTheFront() {
         network.past(message(750, 1, "three"));
         list("one", "two", "three");

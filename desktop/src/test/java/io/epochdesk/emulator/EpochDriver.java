@@ -84,15 +84,22 @@ public final class EpochDriver implements AutoCloseable {
 
     /** Makes the account all nodes are registered by. */
     public void createOperator() {
+        ChainAccount account = freshAccount("50000000.0");
+        chain.run(account, "setup_collection");
+        operator = account;
+    }
+
+    /** Makes an account that nobody uses. */
+    public void createAccount() {
+        freshAccount("10.0");
+    }
+
+    private ChainAccount freshAccount(String flow) {
         KeyPair keys = Crypto.generateKeyPair(SignatureAlgorithm.ECDSA_P256);
         String publicKey =
                 "0".repeat(128 - keys.getPublic().getHex().length()) + keys.getPublic().getHex();
-        Outcome outcome =
-                chain.run(service, "create_operator", string(publicKey), ufix64("50000000.0"));
-        String address = outcome.accountCreated();
-        ChainAccount account = new ChainAccount(address, keys.getPrivate().getHex());
-        chain.run(account, "setup_collection");
-        operator = account;
+        Outcome outcome = chain.run(service, "create_operator", string(publicKey), ufix64(flow));
+        return new ChainAccount(outcome.accountCreated(), keys.getPrivate().getHex());
     }
 
     /** Registers nodes, several in each transaction. */

@@ -170,7 +170,7 @@ public final class FakeNetwork implements FlowNetwork {
         for (Following following : followings) {
             List<ChainEvent> wanted = new ArrayList<>();
             for (ChainEvent event : happening) {
-                if (following.types.contains(event.type()) && event.height() >= following.next) {
+                if (following.hears(event.type()) && event.height() >= following.next) {
                     wanted.add(event);
                 }
             }
@@ -346,8 +346,9 @@ public final class FakeNetwork implements FlowNetwork {
             }
 
             @Override
-            public Subscription follow(Set<String> types, long from, Follower follower) {
-                Following following = new Following(types, from, follower);
+            public Subscription follow(
+                    Set<String> types, Set<String> signals, long from, Follower follower) {
+                Following following = new Following(types, signals, from, follower);
                 followings.add(following);
                 return () -> followings.remove(following);
             }
@@ -448,13 +449,20 @@ public final class FakeNetwork implements FlowNetwork {
 
     private static final class Following {
         private final Set<String> types;
+        private final Set<String> signals;
         private final EventSource.Follower follower;
         private long next;
 
-        Following(Set<String> types, long from, EventSource.Follower follower) {
+        Following(
+                Set<String> types, Set<String> signals, long from, EventSource.Follower follower) {
             this.types = Set.copyOf(types);
+            this.signals = Set.copyOf(signals);
             this.follower = follower;
             this.next = from;
+        }
+
+        boolean hears(String type) {
+            return types.contains(type) || signals.contains(type);
         }
     }
 }

@@ -53,12 +53,13 @@ final class ChainEvents implements EventSource {
     }
 
     @Override
-    public Subscription follow(Set<String> types, long from, Follower follower) {
+    public Subscription follow(
+            Set<String> types, Set<String> signals, long from, Follower follower) {
         if (types.isEmpty() || from < 0) {
             throw new IllegalArgumentException("nothing to follow from " + from);
         }
         long era = access.memory().isEmpty() ? -1 : access.memory().era();
-        EventFollowing task = new EventFollowing(types, from, era, follower, access);
+        EventFollowing task = new EventFollowing(types, signals, from, era, follower, access);
         Future<?> following = access.engine().submit(Executors.callable(task));
         return () -> following.cancel(true);
     }

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Follows events from a height on: catches up by ranges, then listens to the node's stream, or
@@ -42,6 +44,7 @@ final class EventFollowing implements Runnable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final Set<String> types;
+    private final Set<String> typesAndSignals;
     private final EventSource.Follower follower;
     private final EventAccess access;
     private final Backoff pauses = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new SplittableRandom());
@@ -51,15 +54,19 @@ final class EventFollowing implements Runnable {
     private @Nullable Session withoutPast;
 
     /**
+     * @param signals types that are not asked for in ranges far back
      * @param era the chain to follow, or -1 for the first one that answers
      */
     EventFollowing(
             Set<String> types,
+            Set<String> signals,
             long from,
             long era,
             EventSource.Follower follower,
             EventAccess access) {
         this.types = Set.copyOf(types);
+        this.typesAndSignals =
+                Stream.concat(types.stream(), signals.stream()).collect(Collectors.toSet());
         this.next = from;
         this.era = era;
         this.follower = follower;
@@ -121,8 +128,7 @@ final class EventFollowing implements Runnable {
         if (session.identity().era() != era || tip == null) {
             return;
         }
-        boolean far = tip.height() - next >= EventRangeReader.LARGEST_SPAN;
-        if (far && !streamsThePast(session) && catchUp(tip.height())) {
+        if (isFar(tip.height()) && !streamsThePast(session) && catchUp(tip.height())) {
             return;
         }
         if (session == withoutStream) {
@@ -147,8 +153,12 @@ final class EventFollowing implements Runnable {
     /** Whether it got any further. */
     private boolean catchUp(long to) throws InterruptedException {
         long before = next;
-        access.ranges().read(era, types, next, to, this::tell);
+        access.ranges().read(era, isFar(to) ? types : typesAndSignals, next, to, this::tell);
         return next > before;
+    }
+
+    private boolean isFar(long height) {
+        return height - next >= EventRangeReader.LARGEST_SPAN;
     }
 
     private void poll() throws InterruptedException {
@@ -156,7 +166,7 @@ final class EventFollowing implements Runnable {
         if (tip.height() >= next) {
             catchUp(tip.height());
         }
-        access.engine().time().sleep(access.engine().pacer().eventInterval(types.size()));
+        access.engine().time().sleep(access.engine().pacer().eventInterval(typesAndSignals.size()));
     }
 
     private void listen(Session session, BlockHeader tip) throws InterruptedException {
@@ -166,7 +176,8 @@ final class EventFollowing implements Runnable {
         Runnable forget = session.onEnd(fault -> inbox.ended(new FaultException(fault)));
         try (inbox;
                 NodeStream _ =
-                        session.calls().subscribeEvents(types, start, HEARTBEAT_BLOCKS, inbox)) {
+                        session.calls()
+                                .subscribeEvents(typesAndSignals, start, HEARTBEAT_BLOCKS, inbox)) {
             long heardAt = access.engine().time().nanos();
             while (true) {
                 EventBatch batch = inbox.take(access.engine().time().toRealNanos(TICK));

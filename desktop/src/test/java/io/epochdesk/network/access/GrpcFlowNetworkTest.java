@@ -348,6 +348,38 @@ class GrpcFlowNetworkTest {
     }
 
     @Test
+    void signalsAreToldWhenTheyHappenAndNotAskedForInThePast() {
+        LoopbackChain chain = busy(900);
+        LoopbackAccessNode node = node(chain);
+        GrpcFlowNetwork network = network(node.node("one"));
+        RecordingFollower follower = new RecordingFollower();
+        open.add(network.events().follow(Set.of(POSTED), Set.of(STARTED), 0, follower));
+        await().atMost(SOON).until(() -> follower.completeTo() == 900);
+
+        assertThat(follower.types()).as("of the past").containsExactly(POSTED);
+        assertThat(node.calls("GetEventsForHeightRange")).as("ranges of 250").isEqualTo(4);
+
+        grow(chain, 5);
+        await().atMost(SOON).until(() -> follower.completeTo() == 905);
+        assertThat(follower.types()).containsExactlyInAnyOrder(POSTED, STARTED);
+        assertThat(follower.breaches()).isEmpty();
+    }
+
+    @Test
+    void signalsAreToldWhereEventsArePolledAsWell() {
+        LoopbackChain chain = busy(20);
+        LoopbackAccessNode node = node(chain);
+        node.fail("SubscribeEventsFromStartHeight", Status.UNIMPLEMENTED, 1_000);
+        GrpcFlowNetwork network = network(node.node("one"));
+        RecordingFollower follower = new RecordingFollower();
+        open.add(network.events().follow(Set.of(POSTED), Set.of(STARTED), 0, follower));
+        grow(chain, 5);
+
+        await().atMost(SOON).until(() -> follower.completeTo() == 25);
+        assertThat(follower.types()).containsExactlyInAnyOrder(POSTED, STARTED);
+    }
+
+    @Test
     void followingPollsWhereEventsAreNotStreamed() {
         LoopbackChain chain = busy(300);
         LoopbackAccessNode node = node(chain);

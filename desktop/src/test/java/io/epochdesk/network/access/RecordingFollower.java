@@ -6,6 +6,8 @@ import io.epochdesk.network.EventSource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps all it is told, and notices what must never be told. */
 final class RecordingFollower implements EventSource.Follower {
@@ -64,6 +66,11 @@ final class RecordingFollower implements EventSource.Follower {
     /** Each event by what names it, in the order told. */
     synchronized List<String> names() {
         return events.stream().map(RecordingFollower::name).toList();
+    }
+
+    /** The types told of so far. */
+    synchronized Set<String> types() {
+        return events.stream().map(ChainEvent::type).collect(Collectors.toSet());
     }
 
     static String name(ChainEvent event) {
