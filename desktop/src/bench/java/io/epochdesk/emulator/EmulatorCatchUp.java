@@ -55,16 +55,21 @@ public final class EmulatorCatchUp {
             long from = post(driver, messages, each);
             BoardSnapshot standing = standing(emulator);
             for (int round = 1; round <= rounds; round++) {
+                Cost before = Cost.soFar();
                 double own = console(emulator, standing, messages);
+                Cost between = Cost.soFar();
                 double sequential = sequential(emulator, from, messages);
+                Cost after = Cost.soFar();
                 System.out.printf(
                         Locale.ROOT,
-                        "round %d: %,d messages; console %,.0f/s, sequential client %,.0f/s, %.2f"
-                                + " times%n",
+                        "round %d: %,d messages; console %,.0f/s (%s), sequential client %,.0f/s"
+                                + " (%s), %.2f times%n",
                         round,
                         messages,
                         messages / own,
+                        between.since(before),
                         messages / sequential,
+                        after.since(between),
                         sequential / own);
             }
         }
@@ -158,6 +163,35 @@ public final class EmulatorCatchUp {
             throw new IllegalStateException("the sequential client read " + read);
         }
         return (System.nanoTime() - began) / 1e9;
+    }
+
+    /**
+     * Processor time, which shows what was spent also where other work shares the machine.
+     *
+     * @param here of this process
+     * @param emulator of the emulator
+     */
+    private record Cost(Duration here, Duration emulator) {
+
+        static Cost soFar() {
+            return new Cost(
+                    cpu(ProcessHandle.current()),
+                    ProcessHandle.current()
+                            .children()
+                            .map(Cost::cpu)
+                            .reduce(Duration.ZERO, Duration::plus));
+        }
+
+        String since(Cost before) {
+            return "%.2f s here, %.2f s there"
+                    .formatted(
+                            here.minus(before.here).toMillis() / 1e3,
+                            emulator.minus(before.emulator).toMillis() / 1e3);
+        }
+
+        private static Duration cpu(ProcessHandle process) {
+            return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        }
     }
 
     /** Waits for the board to be whole. */

@@ -21,6 +21,8 @@ final class MilestoneTile extends VBox {
     MilestoneTile() {
         getStyleClass().add("milestone");
         getChildren().addAll(name, distance, time);
+        // where the day differs between the two zones, both take two lines
+        time.setWrapText(true);
         setFocusTraversable(true);
         Tooltip.install(this, view);
     }

@@ -110,9 +110,10 @@ final class NodePane extends VBox {
         test.setOnAction(_ -> model.test(node));
         name.setPrefWidth(120);
         name.setMinWidth(84);
-        HBox.setHgrow(name, Priority.SOMETIMES);
-        port.setPrefWidth(72);
-        port.setMinWidth(72);
+        name.setMaxWidth(320);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        port.setPrefWidth(80);
+        port.setMinWidth(80);
         mode.getStyleClass().add("node-mode");
         host.setPrefWidth(240);
         host.setMinWidth(190);

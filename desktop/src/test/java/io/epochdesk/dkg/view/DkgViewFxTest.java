@@ -271,7 +271,7 @@ final class DkgViewFxTest {
         DkgViewModel marked = new DkgViewModel(stage.words(), Runnable::run, Platform::runLater);
         marked.mineProperty()
                 .set(new Mine(Map.of(committee.get(40), "zurich-1", committee.get(77), "bern-3")));
-        eyes.gallery(
+        eyes.glance(
                 "dkg-mine",
                 () ->
                         new PageStage(almost)
