@@ -135,6 +135,7 @@ final class OverviewJudge {
                 expected);
         is("present view", ribbon.view(), truth.epoch("view"));
         is("committed", ribbon.committed(), phase() == EpochPhase.EPOCH_COMMIT);
+        is("a commitment can be late on an emulator", ribbon.canBeLate(), false);
         is("deadlines computed", ribbon.computed(), truth.announcedDeadlines().isEmpty());
     }
 

@@ -60,6 +60,11 @@ public record EpochRibbon(
      */
     public record Stage(Kind kind, long from, long to, Standing standing, @Nullable Instant end) {}
 
+    /** Whether the commitment is still to come and has a deadline that can be missed. */
+    public boolean canBeLate() {
+        return !committed && stages.stream().anyMatch(stage -> stage.kind() == Kind.COMMITTING);
+    }
+
     /** First view of the epoch. */
     public long from() {
         return stages.getFirst().from();

@@ -60,7 +60,7 @@ final class StagePane extends StackPane {
                 .add("stage-" + stage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         pseudoClassStateChanged(PAST, stage.standing() == Standing.PAST);
         pseudoClassStateChanged(PRESENT, stage.standing() == Standing.PRESENT);
-        pseudoClassStateChanged(SETTLED, ribbon.committed());
+        pseudoClassStateChanged(SETTLED, !ribbon.canBeLate());
         longName = words.name("overview.stage", stage.kind());
         shortName = words.name("overview.stage.short", stage.kind());
         String text =

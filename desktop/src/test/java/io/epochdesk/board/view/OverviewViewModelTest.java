@@ -87,6 +87,23 @@ final class OverviewViewModelTest {
     }
 
     @Test
+    void aCommitmentCanBeLateOnlyUntilItIsMadeAndWhereThereIsADeadline() {
+        assertThat(shown(boards.setup()).ribbon().orElseThrow().canBeLate()).isTrue();
+        assertThat(shown(boards.committed()).ribbon().orElseThrow().canBeLate()).isFalse();
+        EpochRibbon ribbon = shown(boards.setup()).ribbon().orElseThrow();
+        EpochRibbon withoutDeadline =
+                new EpochRibbon(
+                        ribbon.stages().stream()
+                                .filter(stage -> stage.kind() != EpochRibbon.Kind.COMMITTING)
+                                .toList(),
+                        ribbon.view(),
+                        ribbon.at(),
+                        false,
+                        false);
+        assertThat(withoutDeadline.canBeLate()).isFalse();
+    }
+
+    @Test
     void exactlyTheNextDeadlineIsMarked() {
         assertThat(shown(boards.setup()).milestones())
                 .filteredOn(MilestoneRow::next)
