@@ -56,6 +56,9 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--list")
     private boolean list;
 
+    @Option(names = "--json")
+    private boolean json;
+
     RehearseCommand(Surroundings surroundings, RehearsalHost host) {
         this.surroundings = surroundings;
         this.host = host;
@@ -64,17 +67,11 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (list) {
-            Scenario.all()
-                    .forEach(
-                            each ->
-                                    tell(
-                                            "cli.scenario",
-                                            "id",
-                                            each.id(),
-                                            "title",
-                                            each.title(),
-                                            "description",
-                                            each.description()));
+            if (json) {
+                out().println(RehearsalDocument.list());
+            } else {
+                Scenario.all().forEach(this::tell);
+            }
             out().flush();
             return ExitCode.FINE.code();
         }
@@ -93,6 +90,11 @@ final class RehearseCommand implements Callable<Integer> {
 
     private void announce(Rehearsal rehearsal) {
         Scenario played = Scenario.of(scenario);
+        if (json) {
+            out().println(RehearsalDocument.of(rehearsal, played, seed, speed));
+            out().flush();
+            return;
+        }
         tell(
                 "cli.rehearsing",
                 "chain",
@@ -103,14 +105,7 @@ final class RehearseCommand implements Callable<Integer> {
                 instanceof Transport.PinnedTls(String networkingKey)) {
             tell("cli.provenBy", "key", networkingKey);
         }
-        tell(
-                "cli.scenario",
-                "id",
-                played.id(),
-                "title",
-                played.title(),
-                "description",
-                played.description());
+        tell(played);
         tell("cli.pace", "seed", Long.toString(seed), "speed", speed);
         out().flush();
     }
@@ -136,6 +131,17 @@ final class RehearseCommand implements Callable<Integer> {
             throw new IllegalStateException(complaint);
         }
         return new CommandLine.ParameterException(spec.commandLine(), complaint);
+    }
+
+    private void tell(Scenario each) {
+        tell(
+                "cli.scenario",
+                "id",
+                each.id(),
+                "title",
+                each.title(),
+                "description",
+                each.description());
     }
 
     private void tell(String key, Object... facts) {

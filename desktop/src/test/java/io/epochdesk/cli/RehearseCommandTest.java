@@ -2,6 +2,9 @@ package io.epochdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.board.SampleBoards.Size;
 import io.epochdesk.rehearsal.Rehearsal;
@@ -65,6 +68,35 @@ class RehearseCommandTest {
                 .containsPattern("chain flow-rehearsal listens on 127\\.0\\.0\\.1:\\d+\\.")
                 .containsPattern("networking key is [0-9a-f]{128}\\.")
                 .contains("happy-path: ", "Seed 1, 60 times");
+    }
+
+    @Test
+    void saysTheSameInJson() throws IOException {
+        trial.rehearsals =
+                (options, running) -> {
+                    try (Rehearsal rehearsal = Rehearsal.start(options)) {
+                        running.accept(rehearsal);
+                    }
+                };
+        assertThat(trial.run("rehearse", "--tls", "--json", "--seed", "7")).isZero();
+        assertThat(trial.out().lines()).hasSize(1);
+        JsonNode said = new ObjectMapper().readTree(trial.out());
+        assertThat(said.path("chain").asText()).isEqualTo("flow-rehearsal");
+        assertThat(said.path("access").asText()).matches("127\\.0\\.0\\.1:\\d+");
+        assertThat(said.path("networkingKey").asText()).matches("[0-9a-f]{128}");
+        assertThat(said.path("scenario").path("id").asText()).isEqualTo("happy-path");
+        assertThat(said.path("seed").asLong()).isEqualTo(7);
+    }
+
+    @Test
+    void listsTheScenariosInJson() throws IOException {
+        assertThat(trial.run("rehearse", "--list", "--json")).isZero();
+        JsonNode said = new ObjectMapper().readTree(trial.out());
+        assertThat(said).hasSameSizeAs(Scenario.all());
+        for (JsonNode each : said) {
+            assertThat(each.path("synthetic").asBoolean())
+                    .isEqualTo(each.path("id").asText().equals("tenfold"));
+        }
     }
 
     @Test

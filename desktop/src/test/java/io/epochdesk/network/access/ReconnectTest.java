@@ -233,7 +233,7 @@ class ReconnectTest {
             said(network, State.LOST, "NET-101");
             // It hangs up on every further attempt; having answered once, it is still no stranger.
             await().during(Duration.ofSeconds(2))
-                    .atMost(Duration.ofSeconds(4))
+                    .atMost(Duration.ofSeconds(15))
                     .until(() -> isUnreachable(network.connection().current()));
             proxy.refuse(false);
             back(network, State.CONNECTED);
