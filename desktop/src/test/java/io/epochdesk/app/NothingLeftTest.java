@@ -8,6 +8,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import io.epochdesk.board.Board;
 import io.epochdesk.board.Recorded;
 import io.epochdesk.cli.Streams;
+import io.epochdesk.emulator.WithoutOthers;
 import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.network.access.LoopbackAccessNode;
 import io.epochdesk.network.access.LoopbackChain;
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
  * virtual, no connection, no open file, no file on disk.
  */
 @Timeout(60)
+@WithoutOthers
 final class NothingLeftTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);

@@ -1,5 +1,6 @@
 package io.epochdesk.conformance;
 
+import io.epochdesk.emulator.BesideOthers;
 import io.epochdesk.emulator.RequiresEmulator;
 
 import org.junit.jupiter.api.DynamicContainer;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 /** What is recorded is what a real emulator answers. */
 @RequiresEmulator
+@BesideOthers
 final class EmulatorConformanceTest {
 
     @TestFactory

@@ -24,6 +24,7 @@ import java.util.Locale;
  * longer live, and afterwards its whiteboard equals the chain's.
  */
 @RequiresEmulator
+@BesideOthers
 @Timeout(180)
 class BoardReconnectTest {
 

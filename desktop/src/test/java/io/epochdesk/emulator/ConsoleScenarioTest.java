@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 /** What a console shows that came late, or watches an epoch that does not go by the book. */
 @RequiresEmulator
+@BesideOthers
 class ConsoleScenarioTest {
 
     @Test

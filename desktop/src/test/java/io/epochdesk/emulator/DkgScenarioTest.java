@@ -10,6 +10,7 @@ import java.util.List;
 
 /** Epochs in which the DKG has trouble. */
 @RequiresEmulator
+@BesideOthers
 class DkgScenarioTest {
 
     enum Trouble {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 @RequiresEmulator
+@BesideOthers
 class EpochDriverTest {
 
     @Test

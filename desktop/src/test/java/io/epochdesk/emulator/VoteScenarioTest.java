@@ -13,6 +13,7 @@ import java.util.List;
 
 /** Epochs in which the collection clusters' vote goes wrong. */
 @RequiresEmulator
+@BesideOthers
 class VoteScenarioTest {
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 
 /** Whole epochs in which everybody does what they should. */
 @RequiresEmulator
+@BesideOthers
 class WholeEpochScenarioTest {
 
     @Test

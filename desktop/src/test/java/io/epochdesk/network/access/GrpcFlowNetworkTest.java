@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.epochdesk.cadence.Program;
+import io.epochdesk.emulator.WithoutOthers;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.ChainEvent;
@@ -443,6 +444,7 @@ class GrpcFlowNetworkTest {
     }
 
     @Test
+    @WithoutOthers
     void closingLeavesNoThreadNoConnectionAndNoStreamBehind() {
         LoopbackChain chain = busy(30);
         LoopbackAccessNode node = node(chain);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.emulator.WithoutOthers;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.AccessNode;
@@ -305,6 +306,7 @@ class NodeClientTest {
     }
 
     @Test
+    @WithoutOthers
     void closingEndsStreamsAndCallsAndLeavesNoThread() {
         NodeClient other = client(server.node("other"), Deadlines.USUAL);
         Recording<BlockHeader> headers = new Recording<>();

@@ -3,6 +3,7 @@ package io.epochdesk.network.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.epochdesk.emulator.BesideOthers;
 import io.epochdesk.emulator.EmulatorOptions;
 import io.epochdesk.emulator.EmulatorProcess;
 import io.epochdesk.emulator.EmulatorProcess.Chain;
@@ -17,8 +18,8 @@ import io.epochdesk.network.NetworkProfiles;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.onflow.protobuf.access.Access;
@@ -38,6 +39,7 @@ import java.util.function.Predicate;
  * so within five seconds, comes back by itself, and the followed events are the chain's, each once.
  */
 @RequiresEmulator
+@BesideOthers
 @Timeout(120)
 class ReconnectTest {
 
@@ -45,17 +47,21 @@ class ReconnectTest {
     private static final Duration SAID_WITHIN = Duration.ofSeconds(5);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(20);
 
-    /** For what happens to the line alone. */
-    private static EmulatorProcess shared;
+    private static @Nullable EmulatorProcess shared;
 
-    @BeforeAll
-    static void start() {
-        shared = EmulatorProcess.start();
+    /** For what happens to the line alone. */
+    private static synchronized EmulatorProcess shared() {
+        if (shared == null) {
+            shared = EmulatorProcess.start();
+        }
+        return shared;
     }
 
     @AfterAll
     static void end() {
-        shared.close();
+        if (shared != null) {
+            shared.close();
+        }
     }
 
     @Test
@@ -154,30 +160,30 @@ class ReconnectTest {
 
     @Test
     void aSlowLineIsNoLostLine() {
-        try (TcpProxy proxy = new TcpProxy(shared.grpcPort());
+        try (TcpProxy proxy = new TcpProxy(shared().grpcPort());
                 GrpcFlowNetwork network = GrpcFlowNetwork.open(through(proxy.port()))) {
             RecordingFollower follower = new RecordingFollower();
             try (EventSource.Subscription _ = follow(network, follower)) {
-                create(shared, 2);
-                awaitAll(shared, follower);
+                create(shared(), 2);
+                awaitAll(shared(), follower);
                 Set<State> heard = ConcurrentHashMap.newKeySet();
                 try (LatestValue.Subscription _ =
                         network.connection().subscribe(now -> heard.add(now.state()))) {
                     proxy.slow(Duration.ofMillis(300));
-                    create(shared, 3);
-                    awaitAll(shared, follower);
+                    create(shared(), 3);
+                    awaitAll(shared(), follower);
                 }
                 assertThat(heard).as("a slow line is no lost line").containsOnly(State.CONNECTED);
                 proxy.slow(Duration.ZERO);
-                create(shared, 1);
-                awaitAll(shared, follower);
+                create(shared(), 1);
+                awaitAll(shared(), follower);
             }
         }
     }
 
     @Test
     void aLineThatIsTooSlowToAnswerIsSaidToBeLost() {
-        try (TcpProxy proxy = new TcpProxy(shared.grpcPort());
+        try (TcpProxy proxy = new TcpProxy(shared().grpcPort());
                 GrpcFlowNetwork network = GrpcFlowNetwork.open(through(proxy.port()))) {
             back(network, State.CONNECTED);
             proxy.slow(Duration.ofSeconds(4));
@@ -189,35 +195,35 @@ class ReconnectTest {
 
     @Test
     void aFrozenLineIsFoundOutAndTakenUpAgain() {
-        try (TcpProxy proxy = new TcpProxy(shared.grpcPort());
+        try (TcpProxy proxy = new TcpProxy(shared().grpcPort());
                 GrpcFlowNetwork network = GrpcFlowNetwork.open(through(proxy.port()))) {
             RecordingFollower follower = new RecordingFollower();
             try (EventSource.Subscription _ = follow(network, follower)) {
-                create(shared, 2);
-                awaitAll(shared, follower);
+                create(shared(), 2);
+                awaitAll(shared(), follower);
                 proxy.freeze();
                 said(network, State.LOST, "NET-103");
-                create(shared, 3);
+                create(shared(), 3);
                 proxy.thaw();
                 back(network, State.CONNECTED);
-                awaitAll(shared, follower);
+                awaitAll(shared(), follower);
             }
         }
     }
 
     @Test
     void aLineCutMidStreamLosesNothing() {
-        try (TcpProxy proxy = new TcpProxy(shared.grpcPort());
+        try (TcpProxy proxy = new TcpProxy(shared().grpcPort());
                 GrpcFlowNetwork network = GrpcFlowNetwork.open(through(proxy.port()))) {
             RecordingFollower follower = new RecordingFollower();
             try (EventSource.Subscription _ = follow(network, follower)) {
                 for (int i = 0; i < 5; i++) {
-                    create(shared, 2);
+                    create(shared(), 2);
                     proxy.cut();
                 }
-                create(shared, 2);
+                create(shared(), 2);
                 // a cut line is mended at once: there is nothing to say, and nothing to wait for
-                awaitAll(shared, follower, SAID_WITHIN);
+                awaitAll(shared(), follower, SAID_WITHIN);
                 back(network, State.CONNECTED);
             }
         }
@@ -225,7 +231,7 @@ class ReconnectTest {
 
     @Test
     void aLineThatTakesNoConnectionsIsSaidToBeLost() {
-        try (TcpProxy proxy = new TcpProxy(shared.grpcPort());
+        try (TcpProxy proxy = new TcpProxy(shared().grpcPort());
                 GrpcFlowNetwork network = GrpcFlowNetwork.open(through(proxy.port()))) {
             back(network, State.CONNECTED);
             proxy.refuse(true);
@@ -242,23 +248,23 @@ class ReconnectTest {
 
     @Test
     void aSecondNodeOfTheSameChainTakesOverAndThePreferredOneIsTakenBack() {
-        try (TcpProxy preferred = new TcpProxy(shared.grpcPort());
-                TcpProxy second = new TcpProxy(shared.grpcPort());
+        try (TcpProxy preferred = new TcpProxy(shared().grpcPort());
+                TcpProxy second = new TcpProxy(shared().grpcPort());
                 GrpcFlowNetwork network =
                         GrpcFlowNetwork.open(through(preferred.port(), second.port()))) {
             RecordingFollower follower = new RecordingFollower();
             try (EventSource.Subscription _ = follow(network, follower)) {
-                create(shared, 2);
-                awaitAll(shared, follower);
+                create(shared(), 2);
+                awaitAll(shared(), follower);
                 assertThat(second.accepted()).isZero();
                 preferred.freeze();
                 said(network, State.FAILED_OVER, "NET-103");
-                create(shared, 2);
-                awaitAll(shared, follower);
+                create(shared(), 2);
+                awaitAll(shared(), follower);
                 preferred.thaw();
                 back(network, State.CONNECTED);
-                create(shared, 2);
-                awaitAll(shared, follower);
+                create(shared(), 2);
+                awaitAll(shared(), follower);
                 assertThat(identityEra(network)).isZero();
                 assertThat(follower.otherChains()).isZero();
             }

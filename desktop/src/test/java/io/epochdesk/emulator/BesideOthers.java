@@ -1,0 +1,28 @@
+package io.epochdesk.emulator;
+
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLockTarget;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks classes whose tests run while others do. They have an emulator of their own, wait for it
+ * most of the time, and touch nothing that other tests look at; those that look at the whole
+ * virtual machine are marked {@link WithoutOthers}.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(
+        value = WithoutOthers.THE_MACHINE,
+        mode = ResourceAccessMode.READ,
+        target = ResourceLockTarget.CHILDREN)
+public @interface BesideOthers {}
