@@ -221,8 +221,8 @@ public final class EmulatorCatchUp {
         }
 
         @Override
-        public void frontMissing() {
-            // Every message has its event here.
+        public void moreToRead() {
+            // Nothing more is wanted here.
         }
     }
 }

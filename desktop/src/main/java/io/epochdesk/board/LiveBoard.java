@@ -204,7 +204,8 @@ public final class LiveBoard implements Board {
     }
 
     /** Whether a look found for the first time what errands wait for. */
-    private static boolean isNew(BoardSnapshot before, Part<EpochState> epoch, @Nullable Found all) {
+    private static boolean isNew(
+            BoardSnapshot before, Part<EpochState> epoch, @Nullable Found all) {
         return (before.epoch().last() == null && epoch.last() != null)
                 || (all != null && before.dkg().last() == null && all.dkg().last() != null);
     }
@@ -371,7 +372,7 @@ public final class LiveBoard implements Board {
         }
 
         @Override
-        public void frontMissing() {
+        public void moreToRead() {
             errands.hurry();
         }
     }

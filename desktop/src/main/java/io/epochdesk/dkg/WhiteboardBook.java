@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,7 @@ final class WhiteboardBook implements AutoCloseable {
     private @Nullable Heard heard;
     private @Nullable Fault malformed;
     private boolean frontKnown;
+    private final List<Span> leftOut = new ArrayList<>();
 
     /**
      * A board followed from a height on.
@@ -68,7 +71,7 @@ final class WhiteboardBook implements AutoCloseable {
         this.chain = profile.chain().value();
         this.start = start(profile);
         this.message = profile.eventType("FlowDKG", "BroadcastMessage");
-        this.setup = setup(profile);
+        this.setup = profile.eventType("FlowEpoch", "EpochSetup");
         this.commit = profile.eventType("FlowEpoch", "EpochCommit");
         this.end = profile.eventType("FlowDKG", "EndDKG");
         this.ledger = anotherLedger();
@@ -84,19 +87,20 @@ final class WhiteboardBook implements AutoCloseable {
         return profile.eventType("FlowDKG", "StartDKG");
     }
 
-    /** The event that says in the block of {@code StartDKG} for which epoch it is. */
-    static String setup(NetworkProfile profile) {
-        return profile.eventType("FlowEpoch", "EpochSetup");
+    /** Events that announce for which epoch a DKG is, and what came of it. */
+    static Set<String> announcements(NetworkProfile profile) {
+        return Set.of(
+                profile.eventType("FlowEpoch", "EpochSetup"),
+                profile.eventType("FlowEpoch", "EpochCommit"),
+                profile.eventType("FlowDKG", "EndDKG"));
     }
 
-    /** Events that, when they happen, change what else is shown. */
+    /** Events that, when they happen, change what else is shown; announcements among them. */
     static Set<String> signals(NetworkProfile profile) {
-        return Set.of(
-                setup(profile),
-                profile.eventType("FlowDKG", "EndDKG"),
-                profile.eventType("FlowEpoch", "EpochCommit"),
-                profile.eventType("FlowEpoch", "EpochStart"),
-                profile.eventType("FlowEpoch", "EpochRecover"));
+        Set<String> all = new HashSet<>(announcements(profile));
+        all.add(profile.eventType("FlowEpoch", "EpochStart"));
+        all.add(profile.eventType("FlowEpoch", "EpochRecover"));
+        return all;
     }
 
     /**
@@ -154,14 +158,36 @@ final class WhiteboardBook implements AutoCloseable {
         judge();
     }
 
-    /** Where the DKG began, while it is not known for which epoch; -1 otherwise. */
-    long unannouncedStart() {
-        return counter < 0 ? startHeight : -1;
+    /** Remembers that the signals of these heights are still to be read. */
+    void leftOut(long first, long last) {
+        leftOut.add(new Span(first, last));
     }
 
-    /** Takes in the announcement of the epoch that a DKG is for. */
-    void announced(List<ChainEvent> setups) {
-        setups.stream().filter(event -> event.type().equals(setup)).forEach(this::announce);
+    /**
+     * The heights of this board whose announcements were not told, the earliest first; none where
+     * the board did not begin with an event, since then they would not count.
+     */
+    Optional<Span> announcementsLeftOut() {
+        leftOut.removeIf(span -> span.last() < startHeight);
+        return startHeight < 0 || leftOut.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Span(
+                                Math.max(startHeight, leftOut.getFirst().first()),
+                                leftOut.getFirst().last()));
+    }
+
+    /** Takes in the announcements of heights that were left out. */
+    void announced(Span heights, List<ChainEvent> events) {
+        leftOut.removeIf(span -> span.last() == heights.last());
+        for (ChainEvent event : events) {
+            if (event.type().equals(setup)) {
+                announce(event);
+            } else {
+                conclude(event);
+            }
+        }
+        announced.sort(Comparator.comparingLong(AnnouncedKeys::height));
         believe();
     }
 
@@ -302,6 +328,9 @@ final class WhiteboardBook implements AutoCloseable {
     private String instanceId() {
         return counter < 0 ? "" : "dkg-" + chain + "-" + counter;
     }
+
+    /** Heights from one to another, both included. */
+    record Span(long first, long last) {}
 
     /** What was said of a DKG, and at which height. */
     private record Heard(DkgState dkg, long counter, long height) {}

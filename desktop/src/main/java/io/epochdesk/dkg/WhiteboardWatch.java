@@ -34,7 +34,7 @@ public final class WhiteboardWatch implements AutoCloseable {
     private final Listener listener;
     private final Set<String> types;
     private final Set<String> signals;
-    private final String setup;
+    private final Set<String> announcements;
     private final EventHorizon horizon;
     private final WhiteboardReader reader;
     private final ReentrantLock lock = new ReentrantLock();
@@ -44,7 +44,7 @@ public final class WhiteboardWatch implements AutoCloseable {
     private @Nullable Fault frontFault;
     private long from;
     private int rest;
-    private long askedForSetupAt = -1;
+    private int announcementRest;
     private boolean eventsGone;
     private boolean closed;
     private String source = "";
@@ -61,7 +61,7 @@ public final class WhiteboardWatch implements AutoCloseable {
         this.types = WhiteboardBook.types(network.profile());
         this.horizon = new EventHorizon(network, WhiteboardBook.start(network.profile()));
         this.signals = WhiteboardBook.signals(network.profile());
-        this.setup = WhiteboardBook.setup(network.profile());
+        this.announcements = WhiteboardBook.announcements(network.profile());
         this.reader = new WhiteboardReader(network.scripts());
     }
 
@@ -82,8 +82,8 @@ public final class WhiteboardWatch implements AutoCloseable {
         /** Something happened on chain that changes epoch, votes or submissions. */
         void chainMoved();
 
-        /** The beginning of the board is missing; the next tending can read it. */
-        void frontMissing();
+        /** The next tending can read what is still missing. */
+        void moreToRead();
     }
 
     /**
@@ -99,9 +99,9 @@ public final class WhiteboardWatch implements AutoCloseable {
         } else if (eventsGone()) {
             follow(horizon.lowestKept(from, height));
         }
-        readSetup();
         know(epoch, dkg, height);
         fillFront(height);
+        readAnnouncements();
     }
 
     @Override
@@ -133,7 +133,7 @@ public final class WhiteboardWatch implements AutoCloseable {
             old.close();
         }
         WhiteboardBook begun = new WhiteboardBook(network.profile(), spillFolder, first);
-        askedForSetupAt = -1;
+        announcementRest = 0;
         lock.lock();
         try {
             if (book != null) {
@@ -161,35 +161,34 @@ public final class WhiteboardWatch implements AutoCloseable {
     }
 
     /**
-     * Asks once for which epoch a DKG is that began in the past, where the signals are not told.
-     * Where that cannot be had, the state of epoch and DKG says so once the events have come as
-     * far.
+     * Reads the announcements of blocks whose signals were not told: once the board itself is
+     * there, and away from those who wait for it.
      */
-    private void readSetup() {
+    private void readAnnouncements() {
         WhiteboardBook begun;
-        long start;
+        WhiteboardBook.Span heights;
         lock.lock();
         try {
             begun = book;
-            start = begun == null ? -1 : begun.unannouncedStart();
+            heights = begun == null ? null : begun.announcementsLeftOut().orElse(null);
         } finally {
             lock.unlock();
         }
-        if (begun == null || start < 0 || start == askedForSetupAt) {
+        if (begun == null || heights == null || announcementRest-- > 0) {
             return;
         }
-        askedForSetupAt = start;
-        List<ChainEvent> setups;
+        List<ChainEvent> told;
         try {
-            setups = network.events().range(Set.of(setup), start, start);
+            told = network.events().range(announcements, heights.first(), heights.last());
         } catch (FaultException e) {
-            LOG.info("the setup that began at height {} cannot be read: {}", start, e.fault());
+            announcementRest = REST;
+            LOG.info("announcements of {} cannot be read: {}", heights, e.fault());
             return;
         }
         lock.lock();
         try {
             if (book == begun && !closed) {
-                begun.announced(setups);
+                begun.announced(heights, told);
                 publish(begun);
             }
         } finally {
@@ -368,7 +367,25 @@ public final class WhiteboardWatch implements AutoCloseable {
                 listener.chainMoved();
             }
             if (missing) {
-                listener.frontMissing();
+                listener.moreToRead();
+            }
+        }
+
+        @Override
+        public void signalsLeftOut(long first, long last) {
+            boolean more;
+            lock.lock();
+            try {
+                if (book != mine || closed) {
+                    return;
+                }
+                mine.leftOut(first, last);
+                more = mine.announcementsLeftOut().isPresent();
+            } finally {
+                lock.unlock();
+            }
+            if (more) {
+                listener.moreToRead();
             }
         }
 

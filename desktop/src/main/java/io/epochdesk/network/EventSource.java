@@ -34,7 +34,8 @@ public interface EventSource {
      * call for each range of the past, so what only matters at the moment is not asked for there.
      *
      * @param types the event types, none of which is lost
-     * @param signals further types; those of blocks that are caught up on by ranges may be left out
+     * @param signals further types; where blocks are caught up on by ranges they are left out, and
+     *     the follower is told of which blocks
      * @param from the first height
      * @param follower told of events and of how far those of {@code types} are complete
      */
@@ -48,6 +49,9 @@ public interface EventSource {
          * and including {@code completeTo}.
          */
         void events(List<ChainEvent> events, long completeTo, String source);
+
+        /** The signals of these heights, both included, were not told; all else was. */
+        default void signalsLeftOut(long from, long to) {}
 
         /** Following is interrupted by this fault and will be taken up again by itself. */
         void interrupted(io.epochdesk.fault.Fault fault);

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +104,9 @@ final class EmulatorWindowTest {
         await(".feed-count", text("6 messages"));
         robot.clickOn("#feed-flagged");
         await("#feed", node -> grid(node).rows().size() == 1);
-        robot.doubleClickOn(firstRow("#feed"));
+        // by the keyboard: what is judged meanwhile may move the rows from under the mouse
+        Snapshots.onFx(() -> root().lookup("#feed").requestFocus());
+        robot.type(KeyCode.HOME).type(KeyCode.ENTER);
         await("#raw-content", node -> content(node).equals("not JSON at all"));
         desk.eyes().picture("emulator-dkg");
         robot.clickOn("#raw-close").clickOn("#feed-flagged");
@@ -115,8 +118,10 @@ final class EmulatorWindowTest {
         emulator.resume();
         await("#header-state", text("Connected"));
 
+        driver.post(transcript.messages().subList(5, 9));
         transcript.results().keySet().forEach(id -> driver.submit(id, transcript));
-        await("#dkg-headline", text("succeeded"));
+        // an emulator's first phases pass within a few blocks, so that most vectors came too late
+        await("#dkg-headline", text("has succeeded").or(text("Enough nodes agree")));
         robot.clickOn("#navigate-overview");
         driver.commit();
         await("#overview-headline", text("Epoch 1 is committed"));

@@ -311,8 +311,8 @@ final class LiveBoardTest {
         network.catchUp();
         int asked = errands.hurries();
         assertThat(asked)
-                .as("once for the DKG that began, once for the board to be reviewed")
-                .isEqualTo(before + 2);
+                .as("for the DKG that began, for the review, for what was announced of it")
+                .isEqualTo(before + 3);
 
         errands.crank();
         assertThat(errands.hurries()).as("once is enough").isEqualTo(asked);

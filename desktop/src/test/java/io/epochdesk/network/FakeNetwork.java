@@ -188,8 +188,12 @@ public final class FakeNetwork implements FlowNetwork {
                 continue;
             }
             List<ChainEvent> wanted = range(following.types, following.next, tip, false);
+            long first = following.next;
             following.follower.events(wanted, tip, "fake-access");
             following.next = tip + 1;
+            if (!following.signals.isEmpty()) {
+                following.follower.signalsLeftOut(first, tip);
+            }
         }
         return this;
     }

@@ -276,8 +276,8 @@ public final class CatchingUp {
         }
 
         @Override
-        public void frontMissing() {
-            // Every message has its event here.
+        public void moreToRead() {
+            // Nothing more is wanted here.
         }
     }
 }

@@ -153,7 +153,17 @@ final class EventFollowing implements Runnable {
     /** Whether it got any further. */
     private boolean catchUp(long to) throws InterruptedException {
         long before = next;
-        access.ranges().read(era, isFar(to) ? types : typesAndSignals, next, to, this::tell);
+        if (!isFar(to) || typesAndSignals.equals(types)) {
+            access.ranges().read(era, typesAndSignals, next, to, this::tell);
+            return next > before;
+        }
+        try {
+            access.ranges().read(era, types, next, to, this::tell);
+        } finally {
+            if (next > before && !isOnAnotherChain()) {
+                follower.signalsLeftOut(before, next - 1);
+            }
+        }
         return next > before;
     }
 

@@ -359,11 +359,13 @@ class GrpcFlowNetworkTest {
 
         assertThat(follower.types()).as("of the past").containsExactly(POSTED);
         assertThat(node.calls("GetEventsForHeightRange")).as("ranges of 250").isEqualTo(4);
+        await().atMost(SOON).until(() -> follower.leftOut().equals(List.of("0..900")));
 
         grow(chain, 5);
         await().atMost(SOON).until(() -> follower.completeTo() == 905);
         assertThat(follower.types()).containsExactlyInAnyOrder(POSTED, STARTED);
         assertThat(follower.breaches()).isEmpty();
+        assertThat(follower.leftOut()).hasSize(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ final class RecordingFollower implements EventSource.Follower {
     private final List<ChainEvent> events = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final List<String> breaches = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
     private long completeTo = -1;
     private int otherChains;
 
@@ -37,6 +38,11 @@ final class RecordingFollower implements EventSource.Follower {
     }
 
     @Override
+    public synchronized void signalsLeftOut(long from, long to) {
+        leftOut.add(from + ".." + to);
+    }
+
+    @Override
     public synchronized void interrupted(Fault fault) {
         faults.add(fault);
     }
@@ -52,6 +58,11 @@ final class RecordingFollower implements EventSource.Follower {
 
     synchronized int otherChains() {
         return otherChains;
+    }
+
+    /** The heights whose signals were left out, such as {@code 0..250}. */
+    synchronized List<String> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     synchronized List<Fault> faults() {
