@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,15 +30,6 @@ import java.util.concurrent.TimeUnit;
  * starts, the rehearsal if there is to be one while the first frame is painted.
  */
 final class EpochDeskApp {
-
-    /** The argument that opens the window on a rehearsal. */
-    private static final String REHEARSE = "--rehearsal";
-
-    /** The argument that makes the window show each page once and close. */
-    private static final String TOUR = "--tour";
-
-    /** All arguments of the window. */
-    static final Set<String> ARGUMENTS = Set.of(REHEARSE, TOUR);
 
     private static final long CLOSE_SECONDS = 5;
 
@@ -71,7 +61,7 @@ final class EpochDeskApp {
     }
 
     private boolean rehearses(StoredSettings settings) {
-        return arguments.contains(REHEARSE) || settings.current().isRehearsal();
+        return arguments.contains(WindowArguments.REHEARSE) || settings.current().isRehearsal();
     }
 
     private void start(StoredSettings settings) {
@@ -133,12 +123,12 @@ final class EpochDeskApp {
                                 look,
                                 told()));
         stage.setOnHidden(_ -> close(opened));
-        if (arguments.contains(REHEARSE)) {
+        if (arguments.contains(WindowArguments.REHEARSE)) {
             opened.openRehearsing();
         } else {
             opened.open(firstStart);
         }
-        if (arguments.contains(TOUR)) {
+        if (arguments.contains(WindowArguments.TOUR)) {
             opened.tour(stage::close);
         }
     }

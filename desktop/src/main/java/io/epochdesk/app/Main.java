@@ -12,7 +12,7 @@ public final class Main {
 
     /** Starts the console. */
     public static void main(String[] arguments) {
-        if (EpochDeskApp.ARGUMENTS.containsAll(List.of(arguments))) {
+        if (WindowArguments.meant(List.of(arguments))) {
             EpochDeskApp.run(List.of(arguments));
         } else {
             System.exit(Headless.run(arguments));
