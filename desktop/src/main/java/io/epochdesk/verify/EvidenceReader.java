@@ -82,6 +82,10 @@ public final class EvidenceReader {
                                 () -> unavailable(EvidenceFault.Kind.ANNOUNCEMENT_GONE, counter));
         DkgDeadlines deadlines = deadlines(counter, announced);
         Collected found = collect(counter, announced, prepared.startView());
+        if (answer.json().provenance().height() < found.completeTo) {
+            // whatever the events tell, the contract was asked after it, not before
+            answer = preparation(counter);
+        }
         return new EpochEvidence(
                 answer.identity().chain().value(),
                 answer.identity().rootBlock(),

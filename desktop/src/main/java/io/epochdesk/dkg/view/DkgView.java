@@ -37,6 +37,9 @@ import java.util.Optional;
 /** The DKG page. */
 public final class DkgView implements Page {
 
+    /** Below this height the forecast says no more than its answers. */
+    private static final double LOW = 700;
+
     private final DkgViewModel model;
     private final Board board;
     private final Words words;
@@ -98,7 +101,7 @@ public final class DkgView implements Page {
         ribbon.setId("ribbon");
         submissions.setId("submissions");
         matrix.setId("matrix");
-        matrix.setMinHeight(120);
+        matrix.setMinHeight(80);
         proof.setId("dkg-proof");
         proof.setWrapText(true);
         condition.setMinWidth(Region.USE_PREF_SIZE);
@@ -110,11 +113,12 @@ public final class DkgView implements Page {
         HBox columns = new HBox(16, matrixCard, feedCard);
         HBox.setHgrow(matrixCard, Priority.ALWAYS);
         HBox.setHgrow(feedCard, Priority.ALWAYS);
-        matrixCard.setMinWidth(470);
-        feedCard.setMinWidth(480);
+        matrixCard.setMinWidth(450);
+        feedCard.setMinWidth(460);
         matrixCard.prefWidthProperty().bind(root.widthProperty().multiply(0.43));
         feedCard.prefWidthProperty().bind(root.widthProperty().multiply(0.57));
         VBox.setVgrow(columns, Priority.ALWAYS);
+        root.heightProperty().subscribe(height -> forecast.setCompact(height.doubleValue() < LOW));
         root.getChildren().addAll(answer, forecast, ribbon, columns);
     }
 
@@ -192,6 +196,7 @@ public final class DkgView implements Page {
         submissions.setPast(past);
         feed.setPast(past);
         nobody.setVisible(now == DkgCondition.NONE);
+        nobody.setManaged(now == DkgCondition.NONE);
         matrix.setVisible(now != DkgCondition.NONE);
         nobody.show(words.say("dkg.empty"), words.say("dkg.empty.why"));
     }

@@ -54,6 +54,12 @@ final class ForecastStrip extends HBox {
                 });
     }
 
+    /** Leaves out what stands behind the answers; hovering and reading aloud still tell it. */
+    void setCompact(boolean compact) {
+        tiles.values().forEach(tile -> tile.note.setManaged(!compact));
+        tiles.values().forEach(tile -> tile.note.setVisible(!compact));
+    }
+
     /** One answer. */
     private static final class Tile extends VBox {
 

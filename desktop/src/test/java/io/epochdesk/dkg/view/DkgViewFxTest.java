@@ -15,7 +15,9 @@ import io.epochdesk.ui.Theme;
 import io.epochdesk.ui.drawn.DrawnGrid;
 
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -217,6 +219,24 @@ final class DkgViewFxTest {
                 .contains("Node 4 has another key for 4, 7")
                 .contains("Node 6 says that its DKG failed")
                 .contains("Node 9 posted for another DKG");
+    }
+
+    /** The smallest window leaves this room beside navigation, header and the rehearsal's bar. */
+    @Test
+    void nothingIsCutOffInTheSmallestWindow() {
+        for (PlayedBoards board : List.of(PlayedBoards.LYING, PlayedBoards.FAILED)) {
+            eyes.show(1000, 640, Theme.LIGHT, () -> page(board.snapshot()).root());
+            selectNode(9);
+            eyes.picture("dkg-small-" + board.name().toLowerCase(Locale.ROOT));
+            assertThat(eyes.cutOff()).as(board.name()).isEmpty();
+            assertThat(robot.lookup(".epoch-card").queryAllAs(Node.class))
+                    .allSatisfy(
+                            card -> {
+                                Bounds at = card.localToScene(card.getBoundsInLocal());
+                                assertThat(at.getMaxX()).isLessThanOrEqualTo(1000);
+                                assertThat(at.getMaxY()).isLessThanOrEqualTo(640);
+                            });
+        }
     }
 
     /** Pictures of every case; the nodes that the case is about are selected. */

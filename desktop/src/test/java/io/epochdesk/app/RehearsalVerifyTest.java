@@ -1,0 +1,65 @@
+package io.epochdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.epochdesk.bls.DealerJudgement;
+import io.epochdesk.bls.Disqualification;
+import io.epochdesk.network.FlowNetwork;
+import io.epochdesk.network.access.GrpcFlowNetwork;
+import io.epochdesk.rehearsal.Rehearsal;
+import io.epochdesk.rehearsal.RehearsalOptions;
+import io.epochdesk.rehearsal.RehearsalPhase;
+import io.epochdesk.rehearsal.play.CastSize;
+import io.epochdesk.verify.EpochReport;
+import io.epochdesk.verify.EpochVerifier;
+import io.epochdesk.verify.EvidenceReader;
+import io.epochdesk.verify.Finding;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+
+/** What a rehearsal's nodes deal and vote, verified over its wire as any other network's past. */
+final class RehearsalVerifyTest {
+
+    @ParameterizedTest
+    @CsvSource("disqualified-dealer, 1")
+    void aRehearsedEpochHolds(String scenario, int out) throws IOException {
+        RehearsalOptions options = RehearsalOptions.usual().playing(scenario).sized(CastSize.SMALL);
+        try (Rehearsal rehearsal = Rehearsal.start(options)) {
+            rehearsal.controls().jump(RehearsalPhase.COMMITTED);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(
+                            () ->
+                                    rehearsal.controls().state().current().phase()
+                                            == RehearsalPhase.COMMITTED);
+            long counter = rehearsal.controls().state().current().counter() + 1;
+            try (FlowNetwork network = GrpcFlowNetwork.open(rehearsal.profile())) {
+                EpochReport report =
+                        new EpochVerifier(new EvidenceReader(network, (_, _) -> {}).read(counter))
+                                .verify();
+
+                assertThat(report.findings())
+                        .extracting(Finding::kind)
+                        .contains(
+                                Finding.Kind.CERTIFICATES_HOLD,
+                                Finding.Kind.COMMITTED_KEYS_AGREE,
+                                Finding.Kind.METADATA_AGREES,
+                                Finding.Kind.END_NOT_FOUND);
+                assertThat(report.has(Finding.Outcome.FAILS)).isFalse();
+                assertThat(
+                                Objects.requireNonNull(report.dkg()).judgement().dealers().stream()
+                                        .map(DealerJudgement::disqualification)
+                                        .filter(Objects::nonNull)
+                                        .map(Disqualification::reason))
+                        .hasSize(out)
+                        .allMatch(reason -> reason == Disqualification.Reason.UNANSWERED);
+            }
+        }
+    }
+}
