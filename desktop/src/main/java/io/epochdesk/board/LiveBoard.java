@@ -10,7 +10,7 @@ import io.epochdesk.epoch.DkgDeadlines;
 import io.epochdesk.epoch.EpochPhase;
 import io.epochdesk.epoch.EpochState;
 import io.epochdesk.epoch.OutlookRules;
-import io.epochdesk.epoch.ViewRate;
+import io.epochdesk.epoch.RateReader;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.live.LatestValue;
@@ -39,9 +39,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * take many calls, so that the search for a setup's beginning never delays a vote.
  */
 public final class LiveBoard implements Board {
-
-    /** Blocks back for a first measurement of the view rate. */
-    private static final int RATE_BLOCKS = 500;
 
     /** How often the first measurement is tried before it is left to the looks. */
     private static final int RATE_ATTEMPTS = 3;
@@ -263,21 +260,10 @@ public final class LiveBoard implements Board {
 
     private void measureRate(long height) {
         try {
-            // a root block's timestamp is when its spork was made, on an emulator years before
-            long first = network.blocks().rootHeight() + 1;
-            long back = Math.min(RATE_BLOCKS, height - first);
-            if (back <= 0) {
-                return;
-            }
             BlockHeader newest = network.blocks().at(height);
-            for (; back > 0; back /= 2) {
-                BlockHeader earlier = network.blocks().at(height - back);
-                Duration span = Duration.between(earlier.timestamp(), newest.timestamp());
-                if (span.compareTo(ViewRate.WINDOW) <= 0) {
-                    keeper.sample(earlier, newest);
-                    return;
-                }
-            }
+            new RateReader(network.blocks())
+                    .before(newest)
+                    .ifPresent(earlier -> keeper.sample(earlier, newest));
         } catch (FaultException e) {
             // the rate is then measured from the looks themselves
         }

@@ -1,6 +1,7 @@
 package io.epochdesk.doctor;
 
 import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.epoch.RateReader;
 import io.epochdesk.epoch.ViewRate;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.FlowNetwork;

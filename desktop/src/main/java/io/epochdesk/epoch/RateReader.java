@@ -1,35 +1,67 @@
-package io.epochdesk.doctor;
+package io.epochdesk.epoch;
 
-import io.epochdesk.epoch.ViewRate;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.BlockReader;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
- * Measures the view rate over the last blocks. A board that has been watched for a while has a
- * better figure; a doctor run from cron has nothing else.
+ * Finds an earlier block to measure the view rate from, when nothing was watched yet: one that lies
+ * at least {@link ViewRate#SHORTEST} and at most {@link ViewRate#WINDOW} back. Networks make blocks
+ * at very different speeds, so it looks nearer or further until it fits.
  */
-final class RateReader {
+public final class RateReader {
 
     /** Some six minutes on a public network. */
-    private static final long BLOCKS = 400;
+    private static final long USUAL = 500;
+
+    private static final int NEARER = 2;
+    private static final int FURTHER = 4;
+    private static final int MOST_LOOKS = 8;
 
     private final BlockReader blocks;
 
-    RateReader(BlockReader blocks) {
+    public RateReader(BlockReader blocks) {
         this.blocks = blocks;
     }
 
-    /** The rate; not measured when the nodes do not have an earlier block any more. */
-    ViewRate read() {
+    /**
+     * The earlier block; empty when the chain or what its nodes keep is too short, or its blocks
+     * too rare.
+     *
+     * @throws FaultException when headers cannot be read
+     */
+    public Optional<BlockHeader> before(BlockHeader newest) {
+        // a root block's timestamp is when its spork was made, on an emulator years before
+        long most = newest.height() - blocks.rootHeight() - 1;
+        long back = Math.min(USUAL, most);
+        Optional<BlockHeader> best = Optional.empty();
+        for (int look = 0; look < MOST_LOOKS && back > 0; look++) {
+            BlockHeader earlier = blocks.at(newest.height() - back);
+            Duration span = Duration.between(earlier.timestamp(), newest.timestamp());
+            if (span.compareTo(ViewRate.WINDOW) > 0) {
+                if (best.isPresent()) {
+                    return best;
+                }
+                back /= NEARER;
+            } else if (span.compareTo(ViewRate.SHORTEST) >= 0 || back == most) {
+                return Optional.of(earlier);
+            } else {
+                best = Optional.of(earlier);
+                back = Math.min(most, back * FURTHER);
+            }
+        }
+        return best;
+    }
+
+    /** The rate up to the newest sealed block; not measured when it cannot be. */
+    public ViewRate read() {
         ViewRate rate = new ViewRate();
         try {
             BlockHeader newest = blocks.latestSealed();
-            long back = Math.max(blocks.rootHeight(), newest.height() - BLOCKS);
-            if (back < newest.height()) {
-                BlockHeader earlier = blocks.at(back);
-                rate.add(earlier.view(), earlier.timestamp());
-            }
+            before(newest).ifPresent(earlier -> rate.add(earlier.view(), earlier.timestamp()));
             rate.add(newest.view(), newest.timestamp());
         } catch (FaultException _) {
             return new ViewRate();

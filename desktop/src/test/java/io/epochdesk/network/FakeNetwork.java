@@ -127,8 +127,14 @@ public final class FakeNetwork implements FlowNetwork {
         return this;
     }
 
-    /** Lays blocks of one view step each. */
+    /** Lays blocks of one view step each, a second apart. */
     public FakeNetwork blocks(long fromHeight, long toHeight, long firstView, long viewsPerBlock) {
+        return blocks(fromHeight, toHeight, firstView, viewsPerBlock, Duration.ofSeconds(1));
+    }
+
+    /** Lays blocks of one view step each, so far apart in time. */
+    public FakeNetwork blocks(
+            long fromHeight, long toHeight, long firstView, long viewsPerBlock, Duration apart) {
         for (long height = fromHeight; height <= toHeight; height++) {
             headers.put(
                     height,
@@ -137,7 +143,7 @@ public final class FakeNetwork implements FlowNetwork {
                             id(height - 1),
                             height,
                             firstView + (height - fromHeight) * viewsPerBlock,
-                            GENESIS.plusSeconds(height)));
+                            GENESIS.plus(apart.multipliedBy(height))));
         }
         connected();
         return this;

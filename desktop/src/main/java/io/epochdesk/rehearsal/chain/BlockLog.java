@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * IDs, views and times of all blocks without a gap, in a few long arrays: about 52 bytes a block,
  * found by height and by ID. Blocks older than the newest million and a half are forgotten; the
- * root block never is.
+ * root block never is. Blocks of a past are computed, and found by ID once they were found by
+ * height: nobody else can know their IDs.
  */
 final class BlockLog {
 
@@ -21,14 +23,25 @@ final class BlockLog {
     record Entry(Identifier id, long height, long view, long nanos) {}
 
     private final Entry root;
+    private final Entry first;
+    private final LongFunction<Entry> past;
     private final List<long[]> chunks = new ArrayList<>();
     private final HeightsById heights = new HeightsById();
     private long firstChunk;
     private long count;
 
-    BlockLog(Entry root) {
+    /**
+     * A log.
+     *
+     * @param root the root block
+     * @param first the first block that is kept; the root block where there is no past
+     * @param past computes the blocks from the root to the one before the first, by height
+     */
+    BlockLog(Entry root, Entry first, LongFunction<Entry> past) {
         this.root = root;
-        append(root);
+        this.first = first;
+        this.past = past;
+        append(first);
     }
 
     /** The root block. */
@@ -39,11 +52,6 @@ final class BlockLog {
     /** The newest block. */
     Entry last() {
         return at(count - 1);
-    }
-
-    /** The lowest height kept, besides the root. */
-    long lowest() {
-        return root.height() + (firstChunk << CHUNK_BITS);
     }
 
     /** Adds the block of the next height. */
@@ -61,17 +69,25 @@ final class BlockLog {
         chunk[at + 3] = block.id().fourth();
         chunk[at + 4] = block.view();
         chunk[at + 5] = block.nanos();
-        heights.put(block.id().first(), count);
+        heights.put(block.id().first(), block.height() - root.height());
         count++;
     }
 
     /** The block of a height, or null. */
     @Nullable Entry byHeight(long height) {
-        long place = height - root.height();
-        if (place == 0) {
+        if (height == root.height()) {
             return root;
         }
-        return place < 0 || place >= count || place < (firstChunk << CHUNK_BITS) ? null : at(place);
+        if (height < root.height()) {
+            return null;
+        }
+        long place = height - first.height();
+        if (place < 0) {
+            Entry computed = past.apply(height);
+            heights.put(computed.id().first(), height - root.height());
+            return computed;
+        }
+        return place >= count || place < (firstChunk << CHUNK_BITS) ? null : at(place);
     }
 
     /** The block of an ID, or null. */
@@ -79,12 +95,9 @@ final class BlockLog {
         if (id.equals(root.id())) {
             return root;
         }
-        long place = heights.get(id.first());
-        if (place < (firstChunk << CHUNK_BITS)) {
-            return null;
-        }
-        Entry found = at(place);
-        return found.id().equals(id) ? found : null;
+        long above = heights.get(id.first());
+        Entry found = above < 0 ? null : byHeight(root.height() + above);
+        return found != null && found.id().equals(id) ? found : null;
     }
 
     private Entry at(long place) {
@@ -92,7 +105,7 @@ final class BlockLog {
         int at = (int) (place & (CHUNK - 1)) * NUMBERS;
         return new Entry(
                 new Identifier(chunk[at], chunk[at + 1], chunk[at + 2], chunk[at + 3]),
-                root.height() + place,
+                first.height() + place,
                 chunk[at + 4],
                 chunk[at + 5]);
     }

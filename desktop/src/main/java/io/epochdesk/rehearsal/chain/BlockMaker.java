@@ -46,10 +46,31 @@ final class BlockMaker {
         return systemTransaction;
     }
 
-    /** The first block. */
-    BlockLog.Entry root(long height, long view, Instant time) {
+    /** The block a chain begins with, empty. */
+    BlockLog.Entry first(Identifier parent, long height, long view, Instant time) {
         return new BlockLog.Entry(
-                id(Identifier.ZERO, height, view, Identifier.ZERO), height, view, nanos(time));
+                id(parent, height, view, Identifier.ZERO), height, view, nanos(time));
+    }
+
+    /** A block of the past: its ID follows from its height and view alone. */
+    BlockLog.Entry past(long height, long view, Instant time) {
+        return first(Identifier.ZERO, height, view, time);
+    }
+
+    /** What the system transaction did in a block of the past. */
+    BlockContents told(long height, Past past) {
+        return new BlockContents(
+                height,
+                Identifier.ZERO,
+                List.of(
+                        new Executed(
+                                systemTransaction,
+                                true,
+                                height,
+                                0,
+                                "",
+                                Contents.placed(systemTransaction, 0, past.events()),
+                                0)));
     }
 
     /** The next block. */

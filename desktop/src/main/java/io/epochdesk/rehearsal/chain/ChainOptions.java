@@ -6,8 +6,9 @@ import java.time.InstantSource;
  * How a chain is to be.
  *
  * @param seed the same seed, genesis and transactions give the same blocks
- * @param rootHeight height of the first block
- * @param rootView its view
+ * @param firstHeight height of the block it begins with; the root block's where it has no past
+ * @param firstView its view
+ * @param past what was before
  * @param clock where blocks have their timestamps from; no ID depends on it
  * @param expiry how many blocks behind a transaction's reference block may lie; 600 on mainnet
  * @param sealingLag how many blocks the newest sealed one trails the newest finalized one
@@ -18,8 +19,9 @@ import java.time.InstantSource;
  */
 public record ChainOptions(
         long seed,
-        long rootHeight,
-        long rootView,
+        long firstHeight,
+        long firstView,
+        Past past,
         InstantSource clock,
         int expiry,
         int sealingLag,
@@ -35,16 +37,18 @@ public record ChainOptions(
 
     /** A chain whose blocks are made one by one, sealed at once. */
     public static ChainOptions manual(long seed, InstantSource clock) {
-        return new ChainOptions(seed, 0, 0, clock, MAINNET_EXPIRY, 0, true, true, PLAYED_HISTORY);
+        return new ChainOptions(
+                seed, 0, 0, Past.NONE, clock, MAINNET_EXPIRY, 0, true, true, PLAYED_HISTORY);
     }
 
     /** A chain that is played: transactions wait for blocks, seals trail. */
     public static ChainOptions played(
-            long seed, long rootHeight, long rootView, InstantSource clock) {
+            long seed, long firstHeight, long firstView, Past past, InstantSource clock) {
         return new ChainOptions(
                 seed,
-                rootHeight,
-                rootView,
+                firstHeight,
+                firstView,
+                past,
                 clock,
                 MAINNET_EXPIRY,
                 PLAYED_LAG,
@@ -57,8 +61,9 @@ public record ChainOptions(
     public ChainOptions expiringAfter(int blocks) {
         return new ChainOptions(
                 seed,
-                rootHeight,
-                rootView,
+                firstHeight,
+                firstView,
+                past,
                 clock,
                 blocks,
                 sealingLag,
@@ -70,6 +75,15 @@ public record ChainOptions(
     /** This chain without a heartbeat: its epochs move only when somebody moves them. */
     public ChainOptions withoutHeartbeat() {
         return new ChainOptions(
-                seed, rootHeight, rootView, clock, expiry, sealingLag, automine, false, history);
+                seed,
+                firstHeight,
+                firstView,
+                past,
+                clock,
+                expiry,
+                sealingLag,
+                automine,
+                false,
+                history);
     }
 }

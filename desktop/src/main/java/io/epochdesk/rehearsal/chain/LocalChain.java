@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 
 /**
  * The chain itself. One thread makes blocks; any number read. Empty blocks cost little more than
@@ -50,7 +51,7 @@ public final class LocalChain implements Chain, AutoCloseable {
     private boolean closed;
 
     /**
-     * A chain of one block.
+     * A chain of one block that is kept, and of the past its options name.
      *
      * @param genesis what the contracts know in it
      * @param catalogue the programs it runs
@@ -61,11 +62,31 @@ public final class LocalChain implements Chain, AutoCloseable {
         this.chainId = genesis.chainId();
         this.service = genesis.contract("FlowServiceAccount");
         this.maker = new BlockMaker(catalogue, chainId, options.seed(), options.heartbeat());
-        BlockLog.Entry root =
-                maker.root(options.rootHeight(), options.rootView(), options.clock().instant());
-        this.log = new BlockLog(root);
-        this.history = new StateHistory(options.history(), root.height(), genesis);
-        proposers.from(root.height(), genesis);
+        this.log = begin();
+        // what is sealed when a chain begins lies in its past already: nothing changed since
+        this.history = new StateHistory(options.history(), sealed(), genesis);
+        proposers.from(log.root().height(), genesis);
+    }
+
+    private BlockLog begin() {
+        Past past = options.past();
+        long height = options.firstHeight();
+        Instant now = options.clock().instant();
+        LongFunction<BlockLog.Entry> computed =
+                old -> {
+                    long views = Past.views(height - old);
+                    return maker.past(
+                            old,
+                            options.firstView() - views,
+                            now.minus(past.viewTime().multipliedBy(views)));
+                };
+        Identifier parent = past.blocks() == 0 ? Identifier.ZERO : computed.apply(height - 1).id();
+        BlockLog.Entry first = maker.first(parent, height, options.firstView(), now);
+        BlockLog.Entry root = past.blocks() == 0 ? first : computed.apply(height - past.blocks());
+        if (!past.events().isEmpty()) {
+            contents.put(maker.told(height - past.told(), past));
+        }
+        return new BlockLog(root, first, computed);
     }
 
     /**

@@ -89,6 +89,21 @@ public record EpochMetadata(
                 dkgKeys);
     }
 
+    EpochMetadata withClusters(List<Cluster> assignment) {
+        return new EpochMetadata(
+                counter,
+                seed,
+                startView,
+                endView,
+                stakingEndView,
+                totalRewards,
+                rewards,
+                rewardsPaid,
+                assignment,
+                certificates,
+                dkgKeys);
+    }
+
     EpochMetadata withResults(List<QuorumCertificate> certs, List<String> keys) {
         return new EpochMetadata(
                 counter,

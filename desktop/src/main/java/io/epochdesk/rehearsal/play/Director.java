@@ -30,7 +30,7 @@ final class Director {
         Actor actor = new Actor(chain, cast);
         this.voting = new Voting(seed, scenario, cast, actor, agenda);
         this.dealing = new Dealing(seed, scenario, cast, actor, agenda);
-        this.view = chain.root().view();
+        this.view = chain.latestFinalized().view();
         this.epoch = chain.world().epoch();
     }
 

@@ -1,19 +1,33 @@
 package io.epochdesk.rehearsal.play;
 
+import io.epochdesk.rehearsal.chain.Past;
 import io.epochdesk.rehearsal.model.Epoch;
 import io.epochdesk.rehearsal.model.EpochMetadata;
 import io.epochdesk.rehearsal.model.EpochTiming;
 import io.epochdesk.rehearsal.model.FeeParameters;
 import io.epochdesk.rehearsal.model.Genesis;
+import io.epochdesk.rehearsal.model.Moment;
+import io.epochdesk.rehearsal.model.PresentEpoch;
 import io.epochdesk.rehearsal.model.StakingTable;
 import io.epochdesk.rehearsal.model.UFix64;
 import io.epochdesk.rehearsal.model.World;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The world a play begins with, and the block it begins at. */
+/** How a play begins: the world, the block it begins at, and what was before. */
 final class Opening {
+
+    /**
+     * A beginning.
+     *
+     * @param height of the first block that is made
+     * @param view of that block
+     * @param past what was before: back to the {@code EpochSetup} of the present epoch, and a
+     *     little further; none after a spork that reset the epoch, which nothing announced
+     */
+    record Beginning(World world, long height, long view, Past past) {}
 
     static final String CHAIN_ID = "flow-rehearsal";
 
@@ -24,34 +38,62 @@ final class Opening {
     /** Views left of the auction when a play begins shortly before setup. */
     private static final long LEAD = 300;
 
+    /** Views from the root block to the announcement of the present epoch. */
+    private static final long BEFORE_ANNOUNCEMENT = 1_000;
+
+    private static final int RANDOM_BYTES = 32;
+
+    private final Seed seed;
     private final Scenario scenario;
     private final Calendar calendar;
     private final Cast cast;
 
-    Opening(Scenario scenario, Calendar calendar, Cast cast) {
+    Opening(Seed seed, Scenario scenario, Calendar calendar, Cast cast) {
+        this.seed = seed;
         this.scenario = scenario;
         this.calendar = calendar;
         this.cast = cast;
     }
 
-    /** Height of the first block. */
-    long rootHeight() {
-        return ROOT_HEIGHT;
+    /**
+     * The beginning.
+     *
+     * @param now when the play begins; target ends follow from it
+     * @param speed how many times as fast as mainnet it has been and will be
+     */
+    Beginning at(Instant now, int speed) {
+        World world = world(now);
+        if (scenario.reset()) {
+            return new Beginning(afterReset(world), ROOT_HEIGHT, view(), Past.NONE);
+        }
+        EpochMetadata before = known(COUNTER - 1, firstView() - calendar.epoch());
+        long views = view() - (before.stakingEndView() + 1);
+        long told = Past.blocksWithin(views);
+        long blocks = Past.blocksWithin(views + BEFORE_ANNOUNCEMENT);
+        Duration viewTime = Calendar.VIEW.dividedBy(speed);
+        PresentEpoch announced =
+                PresentEpoch.announced(
+                        world,
+                        before,
+                        new Moment(
+                                ROOT_HEIGHT + blocks - told,
+                                before.stakingEndView() + 1,
+                                now.minus(viewTime.multipliedBy(views)),
+                                seed.bytes("announcement", RANDOM_BYTES)));
+        return new Beginning(
+                announced.world(),
+                ROOT_HEIGHT + blocks,
+                view(),
+                new Past(blocks, viewTime, told, announced.events()));
     }
 
-    /** View of the first block. */
-    long rootView() {
+    private long view() {
         long into = scenario.begin() == Scenario.Begin.AUCTION ? LEAD : calendar.auction() - LEAD;
         return firstView() + into;
     }
 
-    /**
-     * The world.
-     *
-     * @param now when the play begins; target ends follow from it
-     */
-    World world(Instant now) {
-        long left = firstView() + calendar.epoch() - rootView();
+    private World world(Instant now) {
+        long left = firstView() + calendar.epoch() - view();
         long end = now.plus(Calendar.VIEW.multipliedBy(left)).getEpochSecond();
         Genesis genesis =
                 new Genesis()
@@ -65,8 +107,7 @@ final class Opening {
                         .rewards(true, UFix64.of("1370000.0"))
                         .safeThreshold(UFix64.of("0.7"));
         cast.enter(genesis);
-        World world = withPracticeApproved(genesis.world());
-        return scenario.reset() ? afterReset(world) : world;
+        return withPracticeApproved(genesis.world());
     }
 
     private long firstView() {
@@ -88,19 +129,7 @@ final class Opening {
      */
     private World afterReset(World world) {
         Epoch epoch = world.epoch();
-        EpochMetadata before =
-                new EpochMetadata(
-                        COUNTER - 2,
-                        "0".repeat(32),
-                        90_000_000,
-                        90_000_000 + calendar.epoch() - 1,
-                        90_000_000 + calendar.auction() - 1,
-                        0,
-                        List.of(),
-                        true,
-                        List.of(),
-                        List.of(),
-                        List.of());
+        EpochMetadata before = known(COUNTER - 2, 90_000_000);
         return world.with(
                 new Epoch(
                         epoch.counter(),
@@ -109,5 +138,21 @@ final class Opening {
                         epoch.config(),
                         epoch.timing(),
                         epoch.automaticRewards()));
+    }
+
+    /** What the contract knows of an epoch that is over: its views, and that it was paid. */
+    private EpochMetadata known(long counter, long startView) {
+        return new EpochMetadata(
+                counter,
+                "0".repeat(32),
+                startView,
+                startView + calendar.epoch() - 1,
+                startView + calendar.auction() - 1,
+                0,
+                List.of(),
+                true,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

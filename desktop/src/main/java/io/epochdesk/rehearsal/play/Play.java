@@ -58,8 +58,9 @@ public final class Play implements AutoCloseable {
     public Play(Scenario scenario, long seedValue, int speed, InstantSource clock) {
         Seed seed = new Seed(seedValue);
         this.cast = new Cast(seed, scenario);
-        Opening opening = new Opening(scenario, Calendar.WEEK, cast);
-        World world = opening.world(clock.instant());
+        Opening.Beginning beginning =
+                new Opening(seed, scenario, Calendar.WEEK, cast).at(clock.instant(), within(speed));
+        World world = beginning.world();
         this.chain =
                 new LocalChain(
                         world,
@@ -70,11 +71,12 @@ public final class Play implements AutoCloseable {
                         ChainOptions.played(
                                 // another scenario is another chain, from its root block on
                                 seed.number("chain/" + scenario.id() + "/" + scenario.size()),
-                                opening.rootHeight(),
-                                opening.rootView(),
+                                beginning.height(),
+                                beginning.view(),
+                                beginning.past(),
                                 clock));
         this.director = new Director(seed, scenario, cast, chain);
-        this.pace = new Pace(System.nanoTime(), director.view(), within(speed));
+        this.pace = new Pace(System.nanoTime(), director.view(), speed);
         this.scene = new LatestValue<>(look());
         this.time = Thread.ofPlatform().daemon().name("rehearsal-time").unstarted(this::run);
     }

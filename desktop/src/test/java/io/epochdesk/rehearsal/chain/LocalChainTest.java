@@ -3,6 +3,9 @@ package io.epochdesk.rehearsal.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.epochdesk.cadence.CadenceValue.CompositeValue;
+import io.epochdesk.cadence.CompositeKind;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -12,7 +15,7 @@ import java.util.List;
 final class LocalChainTest {
 
     private static ChainOptions played(Instant now) {
-        return new ChainOptions(7, 1_000, 2_000, () -> now, 600, 6, false, true, 3);
+        return new ChainOptions(7, 1_000, 2_000, Past.NONE, () -> now, 600, 6, false, true, 3);
     }
 
     @Test
@@ -43,7 +46,16 @@ final class LocalChainTest {
         TestChain seeded =
                 new TestChain(
                         new ChainOptions(
-                                8, 1_000, 2_000, () -> TestChain.NOW, 600, 6, false, true, 3));
+                                8,
+                                1_000,
+                                2_000,
+                                Past.NONE,
+                                () -> TestChain.NOW,
+                                600,
+                                6,
+                                false,
+                                true,
+                                3));
         for (TestChain each : List.of(one, other, seeded)) {
             each.chain.appendBlock(2_001);
         }
@@ -87,7 +99,7 @@ final class LocalChainTest {
     void accountsArePastOnesWithinTheWindowOnly() throws Refusal {
         TestChain test = TestChain.manual();
         ChainOptions options =
-                new ChainOptions(7, 0, 0, () -> TestChain.NOW, 600, 0, true, true, 3);
+                new ChainOptions(7, 0, 0, Past.NONE, () -> TestChain.NOW, 600, 0, true, true, 3);
         TestChain windowed = new TestChain(options);
         for (int i = 0; i < 5; i++) {
             windowed.chain.submit(windowed.say("hello " + i).signed());
@@ -127,5 +139,65 @@ final class LocalChainTest {
         }
         assertThat(test.chain.latestFinalized().height()).isEqualTo(751_000);
         assertThat(test.chain.block(early).orElseThrow().view()).isEqualTo(5_000);
+    }
+
+    @Test
+    void aPastIsReadLikeAnyBlocksAndChangesWithNothing() throws Refusal {
+        CompositeValue told =
+                new CompositeValue(CompositeKind.EVENT, "A.01.FlowEpoch.EpochSetup", List.of());
+        Past past = new Past(700_000, Duration.ofMillis(800), 690_000, List.of(told));
+        TestChain test =
+                new TestChain(
+                        new ChainOptions(
+                                7,
+                                1_000_000,
+                                9_000_000,
+                                past,
+                                () -> TestChain.NOW,
+                                600,
+                                6,
+                                false,
+                                true,
+                                3));
+        Block first = test.chain.latestFinalized();
+        Block before = test.chain.block(999_999).orElseThrow();
+        Block old = test.chain.block(310_000).orElseThrow();
+
+        assertThat(test.chain.root().height()).isEqualTo(300_000);
+        assertThat(test.chain.block(299_999)).isEmpty();
+        assertThat(first.parentId()).isEqualTo(before.id());
+        assertThat(test.chain.block(before.id())).contains(before);
+        assertThat(before.parentId()).isEqualTo(test.chain.block(999_998).orElseThrow().id());
+        assertThat(old.seals()).singleElement().extracting(Block.Seal::height).isEqualTo(309_994L);
+        long views = 9_000_000 - old.view();
+        assertThat(views).isBetween(707_000L, 708_000L);
+        assertThat(Duration.between(old.timestamp(), TestChain.NOW))
+                .isEqualTo(Duration.ofMillis(800).multipliedBy(views));
+        assertThat(test.chain.nextHeightWithEvents(0)).contains(310_000L);
+        assertThat(test.chain.events(told.typeId(), 309_900, 310_100))
+                .hasSize(201)
+                .filteredOn(block -> !block.events().isEmpty())
+                .singleElement()
+                .extracting(BlockEvents::blockId)
+                .isEqualTo(old.id());
+        assertThat(test.chain.latestSealed().height()).isEqualTo(999_994);
+        assertThat(test.chain.account(test.account, 999_994).keys()).isNotEmpty();
+        assertThatThrownBy(() -> test.chain.account(test.account, 999_993))
+                .isInstanceOf(Refusal.class);
+        assertThat(test.chain.appendBlock(9_000_001)).isEqualTo(1_000_001);
+        assertThat(test.chain.latestFinalized().parentId()).isEqualTo(first.id());
+        assertThat(test.chain.block(first.id())).contains(first);
+    }
+
+    @Test
+    void viewsAndBlocksOfAPastAreTheSameTold() {
+        long last = 0;
+        for (long blocks = 1; blocks < 1_000; blocks++) {
+            assertThat(Past.blocksWithin(Past.views(blocks))).isEqualTo(blocks);
+            assertThat(Past.views(blocks)).isGreaterThan(last);
+            last = Past.views(blocks);
+        }
+        assertThat(Past.blocksWithin(39)).isEqualTo(38);
+        assertThat(Past.blocksWithin(40)).isEqualTo(39);
     }
 }

@@ -28,14 +28,19 @@ final class Rehearsed {
 
     Rehearsed(Scenario scenario, long seed, Calendar calendar) {
         cast = new Cast(new Seed(seed), scenario);
-        Opening opening = new Opening(scenario, calendar, cast);
-        World world = opening.world(NOW);
+        Opening.Beginning beginning =
+                new Opening(new Seed(seed), scenario, calendar, cast).at(NOW, 1);
+        World world = beginning.world();
         chain =
                 new LocalChain(
                         world,
                         Repertoire.of(world.contracts(), scenario.size().isSynthetic()),
                         ChainOptions.played(
-                                seed, opening.rootHeight(), opening.rootView(), () -> NOW));
+                                seed,
+                                beginning.height(),
+                                beginning.view(),
+                                beginning.past(),
+                                () -> NOW));
         director = new Director(new Seed(seed), scenario, cast, chain);
     }
 
