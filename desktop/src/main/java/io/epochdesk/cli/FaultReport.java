@@ -6,6 +6,7 @@ import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.InternalFault;
 import io.epochdesk.fault.KeyFault;
 import io.epochdesk.fault.SettingsFault;
+import io.epochdesk.fault.TransactionFault;
 import io.epochdesk.fault.VaultFault;
 import io.epochdesk.text.FaultText;
 
@@ -80,7 +81,7 @@ final class FaultReport {
                                     .contains(settings.kind())
                             ? ExitCode.USAGE
                             : ExitCode.FAILED;
-            case VaultFault _, KeyFault _, BootstrapFault _ -> ExitCode.FAILED;
+            case VaultFault _, KeyFault _, BootstrapFault _, TransactionFault _ -> ExitCode.FAILED;
             case EvidenceFault evidence ->
                     List.of(EvidenceFault.Kind.CANNOT_WRITE, EvidenceFault.Kind.EXISTS)
                                     .contains(evidence.kind())

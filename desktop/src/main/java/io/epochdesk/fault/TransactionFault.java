@@ -58,7 +58,9 @@ public record TransactionFault(Kind kind, Map<String, String> facts, String deta
         /** A transaction has signers or arguments it should not have. Facts: reason. */
         UNEXPECTED_SHAPE("TXN-821"),
         /** A flow that was kept cannot be read. Facts: flow, reason. */
-        DRAFT_UNREADABLE("TXN-822");
+        DRAFT_UNREADABLE("TXN-822"),
+        /** A file was not built by this console. Facts: none. */
+        NOT_BUILT_HERE("TXN-823");
 
         private final String code;
 

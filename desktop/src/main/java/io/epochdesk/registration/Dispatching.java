@@ -81,16 +81,7 @@ final class Dispatching {
     Ending ended(Dispatch.Fate fate) {
         Ending ending = fate.ending();
         Sending sending = memory.sending().orElseThrow();
-        tell(
-                sending.activity(),
-                switch (ending.kind()) {
-                    case SUCCEEDED -> Activity.Outcome.SUCCEEDED;
-                    case FAILED -> Activity.Outcome.FAILED;
-                    case EXPIRED -> Activity.Outcome.EXPIRED;
-                    case UNKNOWN -> Activity.Outcome.UNDER_WAY;
-                },
-                String.valueOf(sending.id()),
-                ending.refusal() == null ? "" : ending.refusal().line());
+        tell(sending.activity(), ending.outcome(), String.valueOf(sending.id()), ending.line());
         FlowRecord told = memory.record().sending(sending.ended(ending), false);
         if (fate.progress() != null && ending.kind() == Ending.Kind.SUCCEEDED) {
             for (Map.Entry<FlowRecord.Result, String> each :

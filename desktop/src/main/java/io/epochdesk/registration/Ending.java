@@ -1,5 +1,7 @@
 package io.epochdesk.registration;
 
+import io.epochdesk.history.Activity;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why it failed; null unless it did
  */
 public record Ending(Kind kind, long height, @Nullable Refusal refusal) {
+
+    /** What the activity log says of it. */
+    Activity.Outcome outcome() {
+        return switch (kind) {
+            case SUCCEEDED -> Activity.Outcome.SUCCEEDED;
+            case FAILED -> Activity.Outcome.FAILED;
+            case EXPIRED -> Activity.Outcome.EXPIRED;
+            case UNKNOWN -> Activity.Outcome.UNDER_WAY;
+        };
+    }
+
+    /** The line of the chain's text that says why it failed; empty when it did not. */
+    String line() {
+        return refusal == null ? "" : refusal.line();
+    }
 
     /** The ways to end. */
     public enum Kind {

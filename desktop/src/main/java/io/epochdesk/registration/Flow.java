@@ -4,7 +4,6 @@ import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.TransactionFault;
 import io.epochdesk.keys.AccountPublicKey;
-import io.epochdesk.keys.bootstrap.PublicNodeInfo;
 import io.epochdesk.live.LatestValue;
 import io.epochdesk.network.TransactionBody;
 import io.epochdesk.registration.FlowRecord.Result;
@@ -32,8 +31,8 @@ public final class Flow {
     private final Signing signing;
     private final Dispatching dispatching;
 
-    Flow(Workplace place, FlowRecords records, FlowRecord record) {
-        this.memory = new FlowMemory(place, records, record);
+    Flow(Workplace place, Keeper keeper, FlowRecord record) {
+        this.memory = new FlowMemory(place, keeper, record);
         this.checking = new Checking(memory);
         this.signing = new Signing(memory);
         this.dispatching = new Dispatching(memory);
@@ -102,23 +101,6 @@ public final class Flow {
     }
 
     /**
-     * Takes over what a bootstrap folder tells everybody of a node.
-     *
-     * @param file where it was read
-     */
-    public void enter(PublicNodeInfo info, String file) {
-        Map<Field, String> texts = new EnumMap<>(Field.class);
-        texts.put(Field.NODE_ID, info.nodeId());
-        texts.put(Field.ROLE, info.role());
-        texts.put(Field.NETWORKING_ADDRESS, info.address());
-        texts.put(Field.NETWORKING_KEY, info.networkingKey());
-        texts.put(Field.STAKING_KEY, info.stakingKey());
-        texts.put(Field.PROOF_OF_POSSESSION, info.proofOfPossession());
-        texts.keySet().retainAll(Set.copyOf(kind().fields()));
-        enter(texts, file);
-    }
-
-    /**
      * Public keys that are at hand for the signing account, by index: the checks compare them with
      * the account's. Nothing secret.
      */
@@ -152,8 +134,14 @@ public final class Flow {
         memory.keep(record().at(to));
     }
 
-    /** Asks the chain for every check of the flow. */
+    /**
+     * Asks the chain for every check of the flow.
+     *
+     * @throws FaultException with {@code TXN-812} when a value has not its form, with {@code
+     *     TXN-811} while a transaction of the flow is undecided
+     */
     public synchronized Preflight check() {
+        memory.requireDecided();
         if (!problems().isEmpty()) {
             throw FlowMemory.notReady(Step.VALUES);
         }

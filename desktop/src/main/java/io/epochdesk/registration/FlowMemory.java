@@ -17,13 +17,13 @@ import java.util.Optional;
 final class FlowMemory {
 
     private final Workplace place;
-    private final FlowRecords records;
+    private final Keeper keeper;
     private final LatestValue<FlowState> state;
     private boolean confirmed;
 
-    FlowMemory(Workplace place, FlowRecords records, FlowRecord record) {
+    FlowMemory(Workplace place, Keeper keeper, FlowRecord record) {
         this.place = place;
-        this.records = records;
+        this.keeper = keeper;
         this.state = new LatestValue<>(new FlowState(record, null, null, null, null));
     }
 
@@ -57,7 +57,7 @@ final class FlowMemory {
 
     /** Keeps and tells a state. */
     void keep(FlowState next) {
-        records.keep(next.record());
+        keeper.keep(next.record());
         state.publish(next);
     }
 
@@ -68,7 +68,7 @@ final class FlowMemory {
 
     /** Forgets the flow. */
     void forget() {
-        records.remove(record().id());
+        keeper.remove(record().id());
     }
 
     /** The newest attempt at the transaction of this step. */

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps flows among a network's drafts, as JSON. */
-final class FlowRecords {
+final class FlowRecords implements Keeper {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -52,8 +52,8 @@ final class FlowRecords {
                         });
     }
 
-    /** Keeps a flow; it lasts once this returns. */
-    void keep(FlowRecord record) {
+    @Override
+    public void keep(FlowRecord record) {
         drafts.keep(new Draft(record.id(), record.kind().name(), written(record), clock.instant()));
     }
 
@@ -71,8 +71,8 @@ final class FlowRecords {
         return new Flows.Unfinished(flows, unreadable);
     }
 
-    /** Forgets a flow. */
-    void remove(String id) {
+    @Override
+    public void remove(String id) {
         drafts.remove(id);
     }
 

@@ -82,6 +82,23 @@ final class Signatures {
         return weight;
     }
 
+    /** Whether an envelope signature is that of a key of an account that may still sign. */
+    boolean fits(TransactionBody transaction, AccountState account, KeySignature one) {
+        return one.address().equals(account.address())
+                && account.key(one.keyIndex()).stream()
+                        .filter(key -> !key.revoked())
+                        .anyMatch(key -> isBy(key, codec.envelopeMessage(transaction), one));
+    }
+
+    /** The weight of a key; 0 when there is none, or it was revoked. */
+    static int weight(AccountState account, int index) {
+        return account.key(index).stream()
+                .filter(key -> !key.revoked())
+                .mapToInt(AccountState.Key::weight)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Makes sure that a transaction of one account can be sent as it is signed. */
     void requireSendable(TransactionBody transaction, AccountState account) {
         int weight = requireGood(transaction, account);

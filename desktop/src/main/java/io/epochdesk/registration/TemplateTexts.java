@@ -53,14 +53,23 @@ public final class TemplateTexts {
                                         false));
     }
 
+    /**
+     * What a text was made out to be.
+     *
+     * @param template which transaction
+     * @param isAudited whether it is the audited text, and not the console's own
+     */
+    record Found(Template template, boolean isAudited) {}
+
     /** The template of a text: one of the console's own for this network, or an audited one. */
-    public Optional<Template> find(String source) {
+    Optional<Found> find(String source) {
         for (Template template : Template.values()) {
             if (template.program().resolvedWith(network.contracts()).equals(source)) {
-                return Optional.of(template);
+                return Optional.of(new Found(template, false));
             }
         }
-        return AuditedTexts.find(network.chain(), sha256(source));
+        return AuditedTexts.find(network.chain(), sha256(source))
+                .map(template -> new Found(template, true));
     }
 
     static String sha256(String text) {

@@ -80,7 +80,7 @@ final class LauncherTest {
                 Arrays.stream(classPath.split(File.pathSeparator))
                         .filter(path -> path.endsWith(".jar"))
                         .collect(Collectors.joining(File.pathSeparator));
-        Files.createSymbolicLink(target.resolve("classes"), classes);
+        Files.createSymbolicLink(target.resolve("classes"), classes.toAbsolutePath());
         Files.writeString(target.resolve("class-path.txt"), libraries);
         run(
                 JAVA,

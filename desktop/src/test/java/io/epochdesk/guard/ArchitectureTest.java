@@ -287,6 +287,8 @@ final class ArchitectureTest {
                                     "keys.vault",
                                     "keys.bootstrap",
                                     "network",
+                                    "network.access",
+                                    "registration",
                                     "cadence",
                                     "settings",
                                     "rehearsal",

@@ -72,7 +72,9 @@ class AuditedTextsTest {
             TemplateTexts.Text text = texts.of(template);
             assertThat(text.isAudited()).isFalse();
             assertThat(text.source()).doesNotContain("import \"");
-            assertThat(texts.find(text.source())).contains(template);
+            assertThat(texts.find(text.source()))
+                    .map(TemplateTexts.Found::template)
+                    .contains(template);
         }
         assertThat(texts.find("transaction {}")).isEmpty();
     }
@@ -96,7 +98,9 @@ class AuditedTextsTest {
             for (Template template : Template.values()) {
                 TemplateTexts.Text text = texts.of(template);
                 assertThat(text.isAudited()).isEqualTo(AuditedTexts.isListed(template));
-                assertThat(texts.find(text.source())).contains(template);
+                assertThat(texts.find(text.source()))
+                        .map(TemplateTexts.Found::template)
+                        .contains(template);
             }
         }
     }

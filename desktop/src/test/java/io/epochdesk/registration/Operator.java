@@ -9,7 +9,6 @@ import io.epochdesk.keys.KeySigner;
 import io.epochdesk.keys.bootstrap.BootstrapFindings;
 import io.epochdesk.keys.bootstrap.BootstrapFolder;
 import io.epochdesk.keys.bootstrap.FoundNode;
-import io.epochdesk.keys.bootstrap.PublicNodeInfo;
 import io.epochdesk.rehearsal.PracticeFolder;
 
 import java.io.IOException;
@@ -69,9 +68,9 @@ final class Operator implements KeyRing {
     static void fill(Flow flow, Path place) {
         try (BootstrapFindings findings = new BootstrapFolder().look(place)) {
             FoundNode node = findings.nodes().getFirst();
-            PublicNodeInfo info = Objects.requireNonNull(node.info());
-            flow.enter(info, place.toString());
-            enterKey(flow, Objects.requireNonNull(node.key()));
+            Map<Field, String> values = FolderValues.of(node);
+            values.keySet().retainAll(flow.kind().fields());
+            flow.enter(values, place.toString());
         }
     }
 

@@ -6,7 +6,6 @@ import io.epochdesk.registration.FlowRecord;
 import io.epochdesk.registration.FlowWords;
 import io.epochdesk.registration.Flows;
 import io.epochdesk.registration.Sending;
-import io.epochdesk.registration.Template;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.FxTasks;
 import io.epochdesk.ui.Tone;
@@ -16,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -94,10 +92,8 @@ public final class ActivityViewModel {
     }
 
     private String what(Activity activity) {
-        boolean known =
-                Arrays.stream(Template.values())
-                        .anyMatch(template -> template.name().equals(activity.what()));
-        return known ? words.say("flows.did." + activity.what()) : activity.what();
+        String key = "flows.did." + activity.what();
+        return words.has(key) ? words.say(key) : activity.what();
     }
 
     /** Throws away what was entered for a flow; nothing of it may be under way. */

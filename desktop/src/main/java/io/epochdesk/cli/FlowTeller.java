@@ -1,0 +1,44 @@
+package io.epochdesk.cli;
+
+import io.epochdesk.fault.FaultException;
+
+import java.io.PrintWriter;
+
+/** Runs what a command is for, and tells how it went: in text or as a document. */
+final class FlowTeller {
+
+    private final Surroundings surroundings;
+    private final boolean json;
+
+    FlowTeller(Surroundings surroundings, boolean json) {
+        this.surroundings = surroundings;
+        this.json = json;
+    }
+
+    /** What a command does. */
+    @FunctionalInterface
+    interface Work {
+        FlowDocument run() throws InterruptedException;
+    }
+
+    /** Runs it, tells, and answers the exit code. */
+    int tell(Work work) throws InterruptedException {
+        FlowDocument document;
+        try {
+            document = work.run();
+        } catch (FaultException e) {
+            if (!json) {
+                throw e;
+            }
+            document = FlowDocuments.failed(surroundings, e.fault());
+        }
+        PrintWriter out = surroundings.streams().out();
+        if (json) {
+            out.println(StatusJson.pretty(document));
+        } else {
+            new FlowText(surroundings.formats()).of(document).forEach(out::println);
+        }
+        out.flush();
+        return document.exitCode();
+    }
+}
