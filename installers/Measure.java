@@ -165,45 +165,28 @@ public final class Measure {
                 "-C",
                 classes.toString(),
                 ".");
-        List<String> options =
-                new ArrayList<>(
-                        List.of(
-                                "--type",
-                                "app-image",
-                                "--name",
-                                "bare",
-                                "--input",
-                                jars.toString(),
-                                "--main-jar",
-                                "bare.jar",
-                                "--main-class",
-                                "Bare",
-                                "--runtime-image",
-                                runtime.toString(),
-                                "--dest",
-                                work.toString()));
-        for (String line : Files.readAllLines(Path.of("installers/launchers/window.options"))) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                options.addAll(List.of("--java-options", line));
-            }
-        }
-        jdk("jpackage", options.toArray(String[]::new));
         Path image = work.resolve("bare");
+        Path app = Files.createDirectories(image.resolve("lib/app"));
+        Files.move(jars.resolve("bare.jar"), app.resolve("bare.jar"));
+        Files.createSymbolicLink(
+                image.resolve("lib/runtime"), installed.resolve("lib/runtime").toRealPath());
+        Path launcher = Files.createDirectories(image.resolve("bin")).resolve("bare");
+        Files.copy(installed.resolve("bin/epochdesk"), launcher);
+        String script =
+                Files.readString(launcher)
+                        .replaceAll("-cp \"[^\"]*\" \\S+", "-cp \"\\$APPDIR/bare.jar\" Bare");
+        String cache = "epochdesk.aot";
+        Files.writeString(launcher, script.replaceAll("\"-XX:AOTCache=[^\"]*\"", ""));
         ProcessBuilder training =
-                new ProcessBuilder(image.resolve("bin/bare").toString())
+                new ProcessBuilder(launcher.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(work.resolve("training.log").toFile());
-        Path cache = image.resolve("lib/app/bare.aot");
-        training.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache);
+        training.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + app.resolve(cache));
         training.start().waitFor();
-        if (!Files.exists(cache)) {
+        if (!Files.exists(app.resolve(cache))) {
             throw new IOException("the bare window left no cache");
         }
-        Path launcher = image.resolve("lib/app/bare.cfg");
-        Files.writeString(
-                launcher,
-                Files.readString(launcher).stripTrailing()
-                        + "\njava-options=-XX:AOTCache=$APPDIR/bare.aot\n");
+        Files.writeString(launcher, script);
         return image;
     }
 

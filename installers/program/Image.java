@@ -63,8 +63,10 @@ final class Image {
         Path image = build.image();
         Path about = Files.createDirectories(image.resolve(platform.app).resolve("about"));
         new Notices(build, jars, modules, runtime.resolve("legal")).write(about);
+        Launchers launchers = new Launchers(build, platform, image);
+        launchers.replace(List.of(WINDOW, COMMANDS));
         build.stamp(image);
-        train(platform, image);
+        train(platform, image, launchers);
         build.stamp(image);
         System.out.printf("%s: %,d bytes%n", image, size(image));
     }
@@ -198,38 +200,35 @@ final class Image {
      * line that names the cache must not be there yet: the virtual machine either writes one or
      * reads one.
      */
-    private void train(Platform platform, Path image) throws IOException, InterruptedException {
+    private void train(Platform platform, Path image, Launchers launchers)
+            throws IOException, InterruptedException {
+        Path app = image.resolve(platform.app);
         Path home = Build.empty(build.packages().resolve("training"));
         try (Display display = Display.open(platform)) {
-            train(platform, image, WINDOW, List.of("--rehearsal", "--tour"), home, display);
+            train(launchers, app, WINDOW, List.of("--rehearsal", "--tour"), home, display);
         }
-        Path launcher = launcher(platform, image, COMMANDS);
         try (Served _ =
-                Served.start(launcher, build.installer("rehearsed.json"), home.resolve(COMMANDS))) {
-            train(platform, image, COMMANDS, List.of("status", "--json"), home, Display.none());
+                Served.start(
+                        launchers.launcher(COMMANDS),
+                        build.installer("rehearsed.json"),
+                        home.resolve(COMMANDS))) {
+            train(launchers, app, COMMANDS, List.of("status", "--json"), home, Display.none());
         }
-    }
-
-    private static Path launcher(Platform platform, Path image, String name) {
-        return image.resolve(platform.launchers)
-                .resolve(platform == Platform.WINDOWS ? name + ".exe" : name);
     }
 
     private void train(
-            Platform platform,
-            Path image,
+            Launchers launchers,
+            Path app,
             String launcher,
             List<String> arguments,
             Path home,
             Display display)
             throws IOException, InterruptedException {
-        Path app = image.resolve(platform.app);
         Path cache = app.resolve(launcher + ".aot");
         Map<String, String> environment = new LinkedHashMap<>(display.environment());
         environment.put("EPOCHDESK_HOME", home.resolve(launcher).toString());
         environment.put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache);
-        List<String> command =
-                new ArrayList<>(List.of(launcher(platform, image, launcher).toString()));
+        List<String> command = new ArrayList<>(List.of(launchers.launcher(launcher).toString()));
         command.addAll(arguments);
         Path log = build.packages().resolve(launcher + "-training.log");
         int code = COULD_NOT_READ;
@@ -243,13 +242,7 @@ final class Image {
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the training of " + launcher + " left no cache");
         }
-        Path options = app.resolve(launcher + ".cfg");
-        Files.writeString(
-                options,
-                Files.readString(options).stripTrailing()
-                        + "\njava-options=-XX:AOTCache=$APPDIR/"
-                        + launcher
-                        + ".aot\n");
+        launchers.nameCache(launcher);
     }
 
     private static long size(Path folder) throws IOException {

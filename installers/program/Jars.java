@@ -1,10 +1,16 @@
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.lang.constant.ClassDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Enumeration;
+import java.util.Collections;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
@@ -13,13 +19,15 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Copies jars into a package. Most stay as they are; two kinds are rewritten:
+ * Copies jars into a package. Most stay as they are; three kinds are rewritten:
  *
  * <ul>
  *   <li>signed ones without their signature: the virtual machine keeps no class of a signed jar in
  *       its cache and checks the signature of the whole jar at every start, which takes as long as
  *       the rest of a command; what Maven fetched it has checked
  *   <li>those with native libraries for many systems without the others'
+ *   <li>those with classes of a Java before 6, brought to Java 8's form: the virtual machine keeps
+ *       none of those in its cache either, and verifies them in a slow old way
  * </ul>
  */
 final class Jars {
@@ -28,6 +36,11 @@ final class Jars {
     private static final Pattern NATIVE =
             Pattern.compile(
                     "(org/sqlite/native|supranational/blst)/.*|META-INF/native/[^/]+\\.(so|dll|jnilib)");
+
+    /** The first version of classes that say themselves what their verification needs. */
+    private static final int JAVA_6 = ClassFile.JAVA_6_VERSION;
+
+    private static final int VERSION_AT = 6;
 
     private final Pattern own;
 
@@ -57,14 +70,16 @@ final class Jars {
     void copy(Path jar, Path folder) throws IOException {
         Path copy = folder.resolve(jar.getFileName());
         try (ZipFile from = new ZipFile(jar.toFile())) {
-            if (from.stream().noneMatch(entry -> isLeftOut(entry.getName()))) {
+            boolean changed = false;
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                changed |= isLeftOut(entry.getName()) || isOld(from, entry);
+            }
+            if (!changed) {
                 Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
                 return;
             }
             try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
-                for (Enumeration<? extends ZipEntry> all = from.entries();
-                        all.hasMoreElements(); ) {
-                    ZipEntry entry = all.nextElement();
+                for (ZipEntry entry : Collections.list(from.entries())) {
                     if (!isLeftOut(entry.getName())) {
                         ZipEntry kept = new ZipEntry(entry.getName());
                         kept.setTimeLocal(entry.getTimeLocal());
@@ -72,6 +87,8 @@ final class Jars {
                         try (InputStream content = from.getInputStream(entry)) {
                             if (entry.getName().equals("META-INF/MANIFEST.MF")) {
                                 writeUnsigned(content, to);
+                            } else if (isOld(from, entry)) {
+                                to.write(renewed(content.readAllBytes(), from));
                             } else {
                                 content.transferTo(to);
                             }
@@ -89,6 +106,44 @@ final class Jars {
                         && !name.endsWith("/")
                         && !name.endsWith(".class")
                         && !own.matcher(name).matches();
+    }
+
+    private static boolean isOld(ZipFile jar, ZipEntry entry) throws IOException {
+        if (!entry.getName().endsWith(".class")) {
+            return false;
+        }
+        try (InputStream content = jar.getInputStream(entry)) {
+            byte[] head = content.readNBytes(VERSION_AT + 2);
+            return (Byte.toUnsignedInt(head[VERSION_AT]) << 8
+                            | Byte.toUnsignedInt(head[VERSION_AT + 1]))
+                    < JAVA_6;
+        }
+    }
+
+    /** The same class in Java 8's form, its code as it is with a stack map for each method. */
+    private static byte[] renewed(byte[] old, ZipFile jar) {
+        ClassFile files =
+                ClassFile.of(
+                        ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
+                        ClassFile.ClassHierarchyResolverOption.of(
+                                ClassHierarchyResolver.ofResourceParsing(name -> open(jar, name))
+                                        .orElse(ClassHierarchyResolver.defaultResolver())));
+        return files.transformClass(
+                files.parse(old),
+                ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
+                        .andThen(
+                                ClassTransform.endHandler(
+                                        made -> made.withVersion(ClassFile.JAVA_8_VERSION, 0))));
+    }
+
+    private static InputStream open(ZipFile jar, ClassDesc name) {
+        String descriptor = name.descriptorString();
+        ZipEntry entry = jar.getEntry(descriptor.substring(1, descriptor.length() - 1) + ".class");
+        try {
+            return entry == null ? null : jar.getInputStream(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A manifest without the digests of a signature. */
