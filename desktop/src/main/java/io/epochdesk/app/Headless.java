@@ -48,7 +48,8 @@ final class Headless {
                                 new Formats(new Words(choices.locale()), choices.zone()),
                                 streams,
                                 VaultAccess.of(choices.dataFolder(folders)),
-                                HistorySource.in(choices.dataFolder(folders), clock)),
+                                HistorySource.in(choices.dataFolder(folders), clock),
+                                new LiveFleets(choices.dataFolder(folders), clock)),
                         new UntilToldToEnd())
                 .diagnosing(new Diagnostics(folders, store, clock), streams)
                 .run(arguments);

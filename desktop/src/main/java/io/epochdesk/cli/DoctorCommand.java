@@ -5,6 +5,8 @@ import io.epochdesk.doctor.Doctor;
 import io.epochdesk.doctor.Examination;
 import io.epochdesk.doctor.SpendingHistory;
 import io.epochdesk.doctor.past.KeptSpending;
+import io.epochdesk.doctor.past.SameChain;
+import io.epochdesk.doctor.past.Sightings;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.history.HistoryStore;
 import io.epochdesk.network.ChainIdentity;
@@ -99,7 +101,22 @@ final class DoctorCommand implements Callable<Integer> {
                     history == null
                             ? SpendingHistory.NONE
                             : new KeptSpending(history, surroundings.clock());
-            return tell(profile, new Doctor(network, past).examine(patients.nodes()));
+            List<Examination> examinations = new Doctor(network, past).examine(patients.nodes());
+            keep(history, examinations, patients);
+            return tell(profile, examinations);
+        }
+    }
+
+    /** The plots of the window have what was seen here; the verdict stands without. */
+    private static void keep(
+            @Nullable HistoryStore history, List<Examination> examinations, Patients patients) {
+        if (history == null) {
+            return;
+        }
+        try {
+            Sightings.keep(history, examinations);
+        } catch (FaultException e) {
+            patients.trouble(e.fault());
         }
     }
 
@@ -152,13 +169,24 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             var _ = network.blocks().latestSealed();
             ChainIdentity identity = network.connection().current().identity();
-            return identity == null ? null : surroundings.histories().open(identity);
+            return identity == null ? null : ofThisChain(identity, network);
         } catch (FaultException e) {
             if (needed) {
                 throw e;
             }
             patients.trouble(e.fault());
             return null;
+        }
+    }
+
+    private HistoryStore ofThisChain(ChainIdentity identity, FlowNetwork network) {
+        HistoryStore store = surroundings.histories().open(identity);
+        try {
+            SameChain.compare(store, network.blocks());
+            return store;
+        } catch (FaultException e) {
+            store.close();
+            throw e;
         }
     }
 

@@ -3,6 +3,8 @@ package io.epochdesk.cli;
 import io.epochdesk.fault.BootstrapFault;
 import io.epochdesk.fault.EvidenceFault;
 import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.FleetFault;
+import io.epochdesk.fault.HistoryFault;
 import io.epochdesk.fault.InternalFault;
 import io.epochdesk.fault.KeyFault;
 import io.epochdesk.fault.SettingsFault;
@@ -81,7 +83,12 @@ final class FaultReport {
                                     .contains(settings.kind())
                             ? ExitCode.USAGE
                             : ExitCode.FAILED;
-            case VaultFault _, KeyFault _, BootstrapFault _, TransactionFault _ -> ExitCode.FAILED;
+            case VaultFault _, KeyFault _, BootstrapFault _, TransactionFault _, HistoryFault _ ->
+                    ExitCode.FAILED;
+            case FleetFault fleet ->
+                    fleet.kind() == FleetFault.Kind.NO_NETWORK_YET
+                            ? ExitCode.COULD_NOT_READ
+                            : ExitCode.FAILED;
             case EvidenceFault evidence ->
                     List.of(EvidenceFault.Kind.CANNOT_WRITE, EvidenceFault.Kind.EXISTS)
                                     .contains(evidence.kind())

@@ -37,6 +37,7 @@ public final class HeadlessCommands {
         commands.put("status", () -> new StatusCommand(surroundings));
         commands.put("verify", () -> new VerifyCommand(surroundings));
         commands.put("doctor", () -> new DoctorCommand(surroundings));
+        commands.put("nodes", () -> NodesCommand.of(surroundings));
         commands.put("plan", () -> new PlanCommand(surroundings));
         commands.put("build", () -> new BuildCommand(surroundings));
         commands.put("send", () -> new SendCommand(surroundings));

@@ -2,6 +2,8 @@ package io.epochdesk.cli;
 
 import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.fleet.Fleet;
+import io.epochdesk.fleet.FleetSnapshot;
 import io.epochdesk.network.NetworkProfile;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Mixin private NetworkOptions common = new NetworkOptions();
 
+    @Option(names = "--mine")
+    private boolean mine;
+
     @Option(names = "--watch")
     private boolean watch;
 
@@ -52,21 +57,41 @@ final class StatusCommand implements Callable<Integer> {
         between("--interval", interval, 1, 86_400);
         between("--timeout", timeout, 1, 3_600);
         NetworkProfile network = common.profile(surroundings.settings().get());
-        StatusPrinter printer = new StatusPrinter(surroundings, network, common.json(), watch);
+        StatusPrinter printer =
+                new StatusPrinter(surroundings, network, mine, common.json(), watch);
+        Duration limit = Duration.ofSeconds(timeout);
         try (Board board = surroundings.boards().open(network);
-                Board.Hold _ = board.hold(Board.Interest.values())) {
-            BoardSnapshot first = FirstSnapshot.of(board, Duration.ofSeconds(timeout));
-            ExitCode code = printer.print(first);
-            return watch ? watched(board, printer, first).code() : code.code();
+                Board.Hold _ = board.hold(Board.Interest.values());
+                FirstSnapshot wait = new FirstSnapshot(board, limit)) {
+            wait.awaitIdentity();
+            // nodes are examined while the rest of the board is read
+            try (Fleet fleet = surroundings.fleets().known(board).orElse(null)) {
+                BoardSnapshot first = wait.await();
+                FleetSnapshot nodes = fleet == null ? null : FirstFleet.of(fleet, limit);
+                return told(board, fleet, printer, first, nodes).code();
+            }
         }
     }
 
-    private ExitCode watched(Board board, StatusPrinter printer, BoardSnapshot first)
+    private ExitCode told(
+            Board board,
+            @Nullable Fleet fleet,
+            StatusPrinter printer,
+            BoardSnapshot first,
+            @Nullable FleetSnapshot nodes)
             throws InterruptedException {
-        StatusWatch again =
-                new StatusWatch(
-                        board, printer, surroundings.clock(), Duration.ofSeconds(interval), first);
-        return again.follow(surroundings.pulses().get());
+        ExitCode code = printer.print(first, nodes);
+        if (!watch) {
+            return code;
+        }
+        return new StatusWatch(
+                        board,
+                        () -> fleet == null ? null : fleet.snapshot().current(),
+                        printer,
+                        surroundings.clock(),
+                        Duration.ofSeconds(interval),
+                        new StatusWatch.First(first, nodes, code))
+                .follow(surroundings.pulses().get());
     }
 
     private void between(String option, int value, int least, int most) {

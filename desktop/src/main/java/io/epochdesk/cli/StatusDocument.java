@@ -3,6 +3,7 @@ package io.epochdesk.cli;
 import io.epochdesk.board.Attention;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.fault.Fault;
+import io.epochdesk.fleet.FleetSnapshot;
 import io.epochdesk.live.Part;
 import io.epochdesk.live.Provenance;
 import io.epochdesk.network.NetworkProfile;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,11 +47,12 @@ record StatusDocument(
         @Nullable PartOf<WhiteboardSection> whiteboard,
         @Nullable PartOf<WhiteboardSection.Matrix> matrix,
         @Nullable ReviewSection review,
+        @Nullable MineSection mine,
         List<AttentionItem> attention,
         List<FaultItem> faults) {
 
     /** The version of the schema. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /**
      * A part: its newest value with where it came from, and the fault that keeps it from being
@@ -90,11 +93,20 @@ record StatusDocument(
         }
     }
 
-    /** The document of a snapshot. */
+    /**
+     * The document of a snapshot.
+     *
+     * @param fleet the operator's nodes, or null where none are kept
+     * @param code what the command ends with
+     */
     static StatusDocument of(
-            Formats formats, NetworkProfile profile, BoardSnapshot snapshot, Instant now) {
+            Formats formats,
+            NetworkProfile profile,
+            BoardSnapshot snapshot,
+            @Nullable FleetSnapshot fleet,
+            ExitCode code,
+            Instant now) {
         Words words = formats.words();
-        ExitCode code = Verdict.of(snapshot);
         return new StatusDocument(
                 VERSION,
                 now.toString(),
@@ -113,10 +125,20 @@ record StatusDocument(
                         board -> WhiteboardSection.of(board, snapshot.isWhiteboardCurrent())),
                 part(snapshot.matrix(), now, WhiteboardSection.Matrix::of),
                 ReviewSection.of(snapshot),
+                MineSection.of(formats, fleet, now),
                 snapshot.attention().stream().map(item -> attention(words, item)).toList(),
-                PartFaults.of(snapshot).entrySet().stream()
-                        .map(entry -> FaultItem.of(words, entry.getKey(), entry.getValue()))
-                        .toList());
+                faults(words, snapshot, fleet));
+    }
+
+    private static List<FaultItem> faults(
+            Words words, BoardSnapshot snapshot, @Nullable FleetSnapshot fleet) {
+        List<FaultItem> faults = new ArrayList<>();
+        PartFaults.of(snapshot)
+                .forEach((part, fault) -> faults.add(FaultItem.of(words, part, fault)));
+        if (fleet != null && fleet.trouble() != null) {
+            faults.add(FaultItem.of(words, "mine", fleet.trouble()));
+        }
+        return faults;
     }
 
     /** The document of a command that failed before it had a snapshot. */
@@ -128,6 +150,7 @@ record StatusDocument(
                 Spelling.of(code),
                 code.code(),
                 item.sentence(),
+                null,
                 null,
                 null,
                 null,

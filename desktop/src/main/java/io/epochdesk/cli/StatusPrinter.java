@@ -1,40 +1,68 @@
 package io.epochdesk.cli;
 
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.fleet.FleetSnapshot;
 import io.epochdesk.network.NetworkProfile;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.List;
 
 /** Prints snapshots as text or as JSON documents. */
 final class StatusPrinter {
 
     private final Surroundings surroundings;
     private final NetworkProfile network;
+    private final boolean mine;
     private final boolean json;
     private final boolean compact;
 
     StatusPrinter(
-            Surroundings surroundings, NetworkProfile network, boolean json, boolean compact) {
+            Surroundings surroundings,
+            NetworkProfile network,
+            boolean mine,
+            boolean json,
+            boolean compact) {
         this.surroundings = surroundings;
         this.network = network;
+        this.mine = mine;
         this.json = json;
         this.compact = compact;
     }
 
-    /** Prints a snapshot and answers what it means. */
-    ExitCode print(BoardSnapshot snapshot) {
+    /**
+     * Prints a snapshot and answers what it means.
+     *
+     * @param fleet the operator's nodes, or null where none are kept
+     */
+    ExitCode print(BoardSnapshot snapshot, @Nullable FleetSnapshot fleet) {
         Instant now = surroundings.clock().instant();
-        StatusDocument document = StatusDocument.of(surroundings.formats(), network, snapshot, now);
+        ExitCode code = Verdict.of(snapshot, fleet, mine);
         PrintWriter out = surroundings.streams().out();
         if (json) {
+            StatusDocument document =
+                    StatusDocument.of(surroundings.formats(), network, snapshot, fleet, code, now);
             out.println(compact ? StatusJson.compact(document) : StatusJson.pretty(document));
         } else {
-            new StatusText(surroundings.formats(), network, now).of(snapshot).forEach(out::println);
-            tellFaults(snapshot);
+            lines(snapshot, fleet, now).forEach(out::println);
+            tellFaults(snapshot, fleet);
         }
         out.flush();
-        return Verdict.of(snapshot);
+        return code;
+    }
+
+    private List<String> lines(BoardSnapshot snapshot, @Nullable FleetSnapshot fleet, Instant now) {
+        return mine
+                ? new MineText(surroundings.formats(), now)
+                        .all(fleet == null ? FleetSnapshot.empty() : fleet)
+                : new StatusText(surroundings.formats(), network, now).of(snapshot, fleet);
+    }
+
+    /** Whether only the operator's nodes are printed. */
+    boolean isOnlyMine() {
+        return mine && !json;
     }
 
     /** Whether nobody reads any more. */
@@ -42,10 +70,13 @@ final class StatusPrinter {
         return surroundings.streams().out().checkError();
     }
 
-    private void tellFaults(BoardSnapshot snapshot) {
+    private void tellFaults(BoardSnapshot snapshot, @Nullable FleetSnapshot fleet) {
         FaultReport report = new FaultReport(surroundings);
         PartFaults.of(snapshot).values().stream()
                 .distinct()
                 .forEach(fault -> report.write(surroundings.streams().err(), fault));
+        if (fleet != null && fleet.trouble() != null) {
+            report.write(surroundings.streams().err(), fleet.trouble());
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.epochdesk.cli;
 
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.fault.Fault;
+import io.epochdesk.fleet.FleetSnapshot;
+import io.epochdesk.fleet.words.FleetText;
 import io.epochdesk.live.Part;
 import io.epochdesk.live.Reading;
 import io.epochdesk.network.AccessNode;
@@ -10,6 +12,8 @@ import io.epochdesk.network.Connection;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +39,8 @@ final class StatusText {
         this.now = now;
     }
 
-    /** The lines of a snapshot. */
-    List<String> of(BoardSnapshot snapshot) {
+    /** The lines of a snapshot, and of the operator's nodes where there are any. */
+    List<String> of(BoardSnapshot snapshot, @Nullable FleetSnapshot fleet) {
         lines.wrapped("", new StatusAnswer(formats, now).of(snapshot));
         lines.blank();
         connection(snapshot.connection());
@@ -45,6 +49,12 @@ final class StatusText {
         part("status.title.voting", snapshot.voting(), new VotingText(words, snapshot)::write);
         part("status.title.dkg", snapshot.dkg(), new DkgText(words, snapshot)::write);
         attention(snapshot);
+        if (fleet != null && !fleet.nodes().isEmpty()) {
+            lines.blank();
+            lines.add(words.say("status.title.mine"));
+            lines.wrapped("  ", FleetText.summary(words, fleet));
+            new MineText(formats, now).needs(fleet, lines);
+        }
         return lines.all();
     }
 

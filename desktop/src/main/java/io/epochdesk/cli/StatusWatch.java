@@ -2,12 +2,17 @@ package io.epochdesk.cli;
 
 import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.fleet.FleetSnapshot;
 import io.epochdesk.live.Pulse;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /**
  * Prints the snapshot again when something in it has changed, and at the latest after the interval.
@@ -17,28 +22,41 @@ final class StatusWatch {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Board board;
+    private final Supplier<@Nullable FleetSnapshot> fleet;
     private final StatusPrinter printer;
     private final Clock clock;
     private final Duration interval;
     private final CountDownLatch ended = new CountDownLatch(1);
     private Substance printed;
+    private @Nullable FleetSubstance printedMine;
     private Instant printedAt;
     private volatile ExitCode last;
 
     StatusWatch(
             Board board,
+            Supplier<@Nullable FleetSnapshot> fleet,
             StatusPrinter printer,
             Clock clock,
             Duration interval,
-            BoardSnapshot first) {
+            First first) {
         this.board = board;
+        this.fleet = fleet;
         this.printer = printer;
         this.clock = clock;
         this.interval = interval;
-        printed = Substance.of(first);
+        printed = Substance.of(first.board());
+        printedMine = FleetSubstance.of(first.fleet());
         printedAt = clock.instant();
-        last = Verdict.of(first);
+        last = first.code();
     }
+
+    /**
+     * What was printed first.
+     *
+     * @param fleet the operator's nodes, or null where none are kept
+     * @param code what it meant
+     */
+    record First(BoardSnapshot board, @Nullable FleetSnapshot fleet, ExitCode code) {}
 
     /**
      * Follows the board until nobody reads any more or the thread is interrupted; answers the last
@@ -54,12 +72,18 @@ final class StatusWatch {
 
     private Duration look() {
         BoardSnapshot snapshot = board.snapshot().current();
+        FleetSnapshot nodes = fleet.get();
         Substance substance = Substance.of(snapshot);
+        FleetSubstance mine = FleetSubstance.of(nodes);
+        boolean news = !Objects.equals(mine, printedMine);
+        // whoever asks for their own nodes is not told of other nodes' votes
+        boolean others = !printer.isOnlyMine() && !substance.equals(printed);
         Instant now = clock.instant();
-        if (!substance.equals(printed) || !now.isBefore(printedAt.plus(interval))) {
+        if (news || others || !now.isBefore(printedAt.plus(interval))) {
             printed = substance;
+            printedMine = mine;
             printedAt = now;
-            last = printer.print(snapshot);
+            last = printer.print(snapshot, nodes);
         }
         if (printer.isCut()) {
             ended.countDown();

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param streams where to write
  * @param vault the vault of keys
  * @param histories opens histories
+ * @param fleets follows the operator's nodes
  */
 public record Surroundings(
         Supplier<SettingsStore.Loaded> settings,
@@ -29,4 +30,5 @@ public record Surroundings(
         Formats formats,
         Streams streams,
         VaultAccess vault,
-        HistorySource histories) {}
+        HistorySource histories,
+        FleetSource fleets) {}

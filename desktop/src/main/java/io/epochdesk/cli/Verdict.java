@@ -2,8 +2,11 @@ package io.epochdesk.cli;
 
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.dkg.DkgState;
+import io.epochdesk.fleet.FleetSnapshot;
 import io.epochdesk.live.Part;
 import io.epochdesk.network.Connection;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,10 +18,23 @@ final class Verdict {
 
     /** Fine, attention, or not read: a part without which there is no answer was never read. */
     static ExitCode of(BoardSnapshot snapshot) {
+        return of(snapshot, null, false);
+    }
+
+    /**
+     * The same with the operator's nodes: one that is late needs attention.
+     *
+     * @param fleet the operator's nodes, or null where none are kept
+     * @param mine whether they are what was asked for: then so does whatever else needs the
+     *     operator
+     */
+    static ExitCode of(BoardSnapshot snapshot, @Nullable FleetSnapshot fleet, boolean mine) {
         if (needed(snapshot).anyMatch(part -> part.reading().isEmpty())) {
             return ExitCode.COULD_NOT_READ;
         }
-        return snapshot.attention().isEmpty() ? ExitCode.FINE : ExitCode.ATTENTION;
+        boolean needs =
+                fleet != null && fleet.needs().stream().anyMatch(need -> mine || need.isLate());
+        return snapshot.attention().isEmpty() && !needs ? ExitCode.FINE : ExitCode.ATTENTION;
     }
 
     /**

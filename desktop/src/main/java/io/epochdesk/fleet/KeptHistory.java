@@ -1,13 +1,11 @@
 package io.epochdesk.fleet;
 
+import io.epochdesk.doctor.past.SameChain;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.FleetFault;
-import io.epochdesk.fault.NetworkFault;
-import io.epochdesk.history.Eras;
 import io.epochdesk.history.HistoryName;
 import io.epochdesk.history.HistoryStore;
-import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.BlockReader;
 import io.epochdesk.network.ChainIdentity;
 
@@ -88,28 +86,13 @@ final class KeptHistory implements AutoCloseable {
      */
     void compare(ChainIdentity now, BlockReader blocks) {
         HistoryStore open = of(now);
-        boolean first = !compared;
-        if (first && open.eras().anchor().filter(anchor -> isAnother(anchor, blocks)).isPresent()) {
-            open.eras().begin();
-        }
-        compared = true;
-        BlockHeader tip = blocks.latestSealed();
-        open.eras().anchor(new Eras.Anchor(tip.height(), tip.id()));
-    }
-
-    private static boolean isAnother(Eras.Anchor anchor, BlockReader blocks) {
-        try {
-            return !blocks.at(anchor.height()).id().equals(anchor.blockId());
-        } catch (FaultException e) {
-            // a chain that has not come so far is another one; a node that lags does so by minutes
-            return e.fault() instanceof NetworkFault fault
-                    && fault.kind() == NetworkFault.Kind.UNAVAILABLE_HEIGHT
-                    && blocks.latestSealed().height() + LAG < anchor.height();
+        if (compared) {
+            SameChain.remember(open, blocks);
+        } else {
+            SameChain.compare(open, blocks);
+            compared = true;
         }
     }
-
-    /** Blocks by which an access node may be behind. */
-    private static final long LAG = 1_000;
 
     private boolean isSameFile(ChainIdentity now) {
         return identity != null

@@ -36,9 +36,9 @@ public record Need(
         SUBMISSION_LATE,
         /** The doctor calls a node unfit. Facts: node, check. */
         UNFIT,
-        /** Setup opens within the hour with nodes that are not fit. Facts: nodes, count. */
+        /** Setup opens within the hour with nodes that are not fit. Facts: nodes, count, all. */
         SETUP_WITHIN_HOUR,
-        /** Setup opens within a day with nodes that are not fit. Facts: nodes, count. */
+        /** Setup opens within a day with nodes that are not fit. Facts: nodes, count, all. */
         SETUP_WITHIN_DAY,
         /** The network may fall back. Facts: certainty. */
         FALLBACK

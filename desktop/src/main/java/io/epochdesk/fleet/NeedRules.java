@@ -29,6 +29,9 @@ final class NeedRules {
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration HOUR = Duration.ofHours(1);
 
+    /** How many of the nodes that are not fit are named. */
+    private static final int NAMED = 5;
+
     private final BoardSnapshot board;
     private final List<FleetNode> nodes;
     private final Instant now;
@@ -200,8 +203,10 @@ final class NeedRules {
                         Map.of(
                                 "nodes",
                                 unfit.stream()
-                                        .map(FleetNode::label)
-                                        .collect(Collectors.joining(", ")),
+                                                .limit(NAMED)
+                                                .map(FleetNode::label)
+                                                .collect(Collectors.joining(", "))
+                                        + (unfit.size() > NAMED ? ", …" : ""),
                                 "count",
                                 String.valueOf(unfit.size()),
                                 "all",

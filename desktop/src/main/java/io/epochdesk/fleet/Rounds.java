@@ -6,6 +6,7 @@ import io.epochdesk.doctor.Doctor;
 import io.epochdesk.doctor.Examination;
 import io.epochdesk.doctor.NodeUnderCare;
 import io.epochdesk.doctor.past.KeptSpending;
+import io.epochdesk.doctor.past.Sightings;
 import io.epochdesk.epoch.EpochPhase;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
@@ -13,10 +14,8 @@ import io.epochdesk.history.HistoryStore;
 import io.epochdesk.history.Observations;
 import io.epochdesk.history.Observations.Balance;
 import io.epochdesk.history.Observations.KeyState;
-import io.epochdesk.history.Observations.KeyUse;
 import io.epochdesk.history.OwnNode;
 import io.epochdesk.live.Pulse;
-import io.epochdesk.live.Reading;
 import io.epochdesk.network.ChainIdentity;
 import io.epochdesk.network.Connection;
 import io.epochdesk.network.RequestBudget;
@@ -155,7 +154,7 @@ final class Rounds implements AutoCloseable {
             history.compare(identity, board.network().blocks());
             HistoryStore store = history.of(identity);
             List<Examination> found = examine(nodes, store);
-            keep(found, store);
+            Sightings.keep(store, found);
             if (identity.equals(board.snapshot().current().connection().identity())) {
                 results = results(identity, found, store);
             }
@@ -194,39 +193,6 @@ final class Rounds implements AutoCloseable {
         } finally {
             cares.forEach(KeyFinder.Care::close);
         }
-    }
-
-    private static void keep(List<Examination> found, HistoryStore store) {
-        List<Balance> balances = new ArrayList<>();
-        List<KeyUse> uses = new ArrayList<>();
-        for (Examination each : found) {
-            FlowAddress address = each.machineAccount();
-            if (address == null) {
-                continue;
-            }
-            if (each.account() != null) {
-                balances.add(
-                        new Balance(
-                                address.hex(),
-                                each.account().provenance().readAt(),
-                                each.account().provenance().height(),
-                                each.account().value().balance()));
-            }
-            Reading<Map<Integer, Long>> numbers = each.sequenceNumbers();
-            if (numbers != null) {
-                numbers.value()
-                        .forEach(
-                                (index, sequence) ->
-                                        uses.add(
-                                                new KeyUse(
-                                                        address.hex(),
-                                                        index,
-                                                        sequence,
-                                                        numbers.provenance().readAt(),
-                                                        numbers.provenance().height())));
-            }
-        }
-        store.observations().keep(balances, uses, List.of());
     }
 
     private Results results(ChainIdentity identity, List<Examination> found, HistoryStore store) {

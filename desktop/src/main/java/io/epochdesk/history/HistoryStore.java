@@ -2,6 +2,7 @@ package io.epochdesk.history;
 
 import io.epochdesk.fault.Fault;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * losing it. Own nodes outlive eras.
  */
 public final class HistoryStore implements AutoCloseable {
+
+    private static final String FOLDER = "history";
 
     private final HistoryFile file;
 
@@ -32,7 +35,12 @@ public final class HistoryStore implements AutoCloseable {
      *     wrote the file, or another console holds a damaged one open
      */
     public static HistoryStore open(Path data, HistoryName name, InstantSource clock) {
-        return new HistoryStore(HistoryFile.open(data.resolve("history"), name.file(), clock));
+        return new HistoryStore(HistoryFile.open(data.resolve(FOLDER), name.file(), clock));
+    }
+
+    /** Whether something is kept of a network. */
+    public static boolean isThere(Path data, HistoryName name) {
+        return Files.exists(data.resolve(FOLDER).resolve(name.file()));
     }
 
     /** What was found damaged and put aside when this was opened. */

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.cli.HeadlessCommands;
 import io.epochdesk.cli.HistorySource;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
 import io.epochdesk.cli.VaultAccess;
+import io.epochdesk.history.HistoryStore;
 import io.epochdesk.live.ClockPulse;
+import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.access.GrpcFlowNetwork;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalOptions;
+import io.epochdesk.rehearsal.model.Genesis;
 import io.epochdesk.settings.Settings;
 import io.epochdesk.settings.SettingsStore;
 import io.epochdesk.text.Formats;
@@ -25,10 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The console's own client, board and {@code status} read a rehearsal as any other network. */
 final class RehearsalStatusTest {
@@ -46,25 +53,133 @@ final class RehearsalStatusTest {
         }
     }
 
+    @Test
+    void ownNodesAreAddedFollowedAndKeptWithoutAWindow() throws IOException {
+        RehearsalOptions options = RehearsalOptions.usual().playing("happy-path");
+        try (Rehearsal rehearsal = Rehearsal.start(options)) {
+            Shell shell = new Shell(rehearsal, folder);
+            assertThat(shell.run("status", "--mine")).isZero();
+            assertThat(shell.out()).contains("No node is yours on this network yet");
+            assertThat(folder.resolve("history")).as("nothing was asked to be kept").doesNotExist();
+
+            String operator = Genesis.operatorAddress(1).toString();
+            assertThat(shell.run("nodes", "add", operator, "--json")).as(shell.err()).isZero();
+            JsonNode added = shell.document().get("nodes");
+            assertThat(added).hasSizeGreaterThan(1);
+            assertThat(added.get(0).get("stakingAccount").asText())
+                    .isEqualTo(Genesis.operatorAddress(1).hex());
+
+            shell.run("status", "--json");
+            JsonNode status = shell.document();
+            assertThat(status.get("faults")).isEmpty();
+            JsonNode mine = status.get("mine");
+            assertThat(mine.get("nodes")).hasSize(added.size());
+            JsonNode node =
+                    mine.get("nodes")
+                            .valueStream()
+                            .filter(each -> !each.get("machineAccount").isNull())
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(node.get("verdict").asText())
+                    .as("nobody showed its key")
+                    .isEqualTo("unknown");
+            assertThat(node.get("findings").valueStream().map(JsonNode::asText))
+                    .contains("DOC-825");
+            assertThat(new BigDecimal(node.get("balance").asText())).isPositive();
+            assertThat(node.get("key").get("sequenceNumber").asLong()).isNotNegative();
+        }
+    }
+
+    @Test
+    void whatTheDoctorSeesFromCronIsInThePlotsOfTheWindow() throws IOException {
+        RehearsalOptions options = RehearsalOptions.usual().playing("out-of-funds");
+        try (Rehearsal rehearsal = Rehearsal.start(options)) {
+            Shell shell = new Shell(rehearsal, folder);
+            String id = rehearsal.ownNode().orElseThrow();
+            assertThat(
+                            shell.run(
+                                    "doctor",
+                                    "--node",
+                                    id,
+                                    "--staking-account",
+                                    rehearsal.operator().toString(),
+                                    "--json"))
+                    .isEqualTo(2);
+            JsonNode node = shell.document().get("nodes").get(0);
+            assertThat(shell.out()).contains("DOC-873");
+            String account = FlowAddress.of(node.at("/machineAccount/address").asText()).hex();
+            try (HistoryStore history = shell.history()) {
+                assertThat(history.observations().balances(account, Instant.EPOCH))
+                        .singleElement()
+                        .satisfies(
+                                seen -> {
+                                    assertThat(seen.amount()).isEqualByComparingTo("0.3");
+                                    assertThat(seen.height()).isPositive();
+                                });
+                assertThat(history.observations().keyStates()).containsKey(account);
+                assertThat(history.eras().anchor()).isPresent();
+            }
+        }
+    }
+
     private JsonNode status(Rehearsal rehearsal) throws IOException {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        LiveBoards boards = new LiveBoards(folder, Clock.systemUTC());
-        HeadlessCommands commands =
-                new HeadlessCommands(
-                        new Surroundings(
-                                () -> new SettingsStore.Loaded(Settings.defaults(), null),
-                                _ -> boards.open(rehearsal.profile()),
-                                _ -> GrpcFlowNetwork.open(rehearsal.profile()),
-                                () -> new ClockPulse("status"),
-                                Clock.systemUTC(),
-                                new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
-                                new Streams(new PrintWriter(out), new PrintWriter(err)),
-                                VaultAccess.of(folder),
-                                HistorySource.in(folder, Clock.systemUTC())),
-                        (_, _) -> {});
-        int code = commands.run("status", "--json");
-        assertThat(code).as(out + " " + err).isZero();
-        return new ObjectMapper().readTree(out.toString());
+        Shell shell = new Shell(rehearsal, folder);
+        assertThat(shell.run("status", "--json")).as(shell.out() + " " + shell.err()).isZero();
+        return shell.document();
+    }
+
+    /** Commands about a rehearsal, as a shell would run them. */
+    private static final class Shell {
+
+        private final Rehearsal rehearsal;
+        private final Path data;
+        private StringWriter out = new StringWriter();
+        private StringWriter err = new StringWriter();
+
+        Shell(Rehearsal rehearsal, Path data) {
+            this.rehearsal = rehearsal;
+            this.data = data;
+        }
+
+        int run(String... arguments) {
+            out = new StringWriter();
+            err = new StringWriter();
+            Clock clock = Clock.systemUTC();
+            LiveBoards boards = new LiveBoards(data, clock);
+            return new HeadlessCommands(
+                            new Surroundings(
+                                    () -> new SettingsStore.Loaded(Settings.defaults(), null),
+                                    _ -> boards.open(rehearsal.profile()),
+                                    _ -> GrpcFlowNetwork.open(rehearsal.profile()),
+                                    () -> new ClockPulse("status"),
+                                    clock,
+                                    new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
+                                    new Streams(new PrintWriter(out), new PrintWriter(err)),
+                                    VaultAccess.of(data),
+                                    HistorySource.in(data, clock),
+                                    new LiveFleets(data, clock)),
+                            (_, _) -> {})
+                    .run(arguments);
+        }
+
+        String out() {
+            return out.toString();
+        }
+
+        String err() {
+            return err.toString();
+        }
+
+        JsonNode document() throws IOException {
+            return new ObjectMapper().readTree(out());
+        }
+
+        HistoryStore history() {
+            try (FlowNetwork network = GrpcFlowNetwork.open(rehearsal.profile())) {
+                assertThat(network.blocks().latestSealed()).isNotNull();
+                return HistorySource.in(data, Clock.systemUTC())
+                        .open(Objects.requireNonNull(network.connection().current().identity()));
+            }
+        }
     }
 }

@@ -9,6 +9,8 @@ import io.epochdesk.board.SampleBoards.Size;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.fault.SettingsFault;
+import io.epochdesk.fleet.Need;
+import io.epochdesk.fleet.SampleFleets;
 import io.epochdesk.network.Connection;
 import io.epochdesk.settings.Settings;
 import io.epochdesk.settings.SettingsStore;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class ExitCodeTest {
@@ -44,6 +47,52 @@ class ExitCodeTest {
                 new Trial(with(BOARDS.committed(), new Attention(kind, Map.of("cluster", "2"))));
         assertThat(trial.run("status")).isEqualTo(1);
         assertThat(trial.out()).contains("Needs attention");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Need.Kind.class)
+    void anOwnNodeThatIsLateIsOneAndWithMineWhateverNeedsTheOperator(Need.Kind kind) {
+        boolean late =
+                Set.of(Need.Kind.VOTE_LATE, Need.Kind.MESSAGE_LATE, Need.Kind.SUBMISSION_LATE)
+                        .contains(kind);
+        assertThat(needing(kind).run("status")).isEqualTo(late ? 1 : 0);
+        Trial mine = needing(kind);
+        assertThat(mine.run("status", "--mine")).isEqualTo(1);
+        assertThat(mine.out()).contains("  ! ");
+    }
+
+    @Test
+    void ownNodesThatNeedNothingAreFine() {
+        Trial trial = new Trial(BOARDS.committed());
+        trial.fleets = new SampleFleetSource(SampleFleets.fit());
+        assertThat(trial.run("status", "--mine")).isEqualTo(0);
+        assertThat(trial.out()).startsWith("Your 2 nodes: 2 fit. Nothing needs you.");
+    }
+
+    private static Trial needing(Need.Kind kind) {
+        Trial trial = new Trial(BOARDS.committed());
+        trial.fleets =
+                new SampleFleetSource(
+                        SampleFleets.needing(
+                                new Need(
+                                        kind,
+                                        214,
+                                        "",
+                                        Map.of(
+                                                "node",
+                                                "berlin-2",
+                                                "done",
+                                                "11",
+                                                "others",
+                                                "12",
+                                                "nodes",
+                                                "berlin-2",
+                                                "all",
+                                                "2",
+                                                "certainty",
+                                                "SUSPECTED"),
+                                        null)));
+        return trial;
     }
 
     @Test

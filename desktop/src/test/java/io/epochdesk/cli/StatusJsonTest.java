@@ -144,7 +144,8 @@ class StatusJsonTest {
         }
     }
 
-    private static List<String> problems(String document) {
+    /** What a document has that the schema does not allow. */
+    static List<String> problems(String document) {
         return SCHEMA
                 .validate(
                         document,

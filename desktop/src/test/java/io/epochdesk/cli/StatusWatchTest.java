@@ -26,15 +26,16 @@ class StatusWatchTest {
     void follow() throws InterruptedException {
         Surroundings surroundings = trial.surroundings();
         StatusPrinter printer =
-                new StatusPrinter(surroundings, NetworkProfiles.emulator(), true, true);
+                new StatusPrinter(surroundings, NetworkProfiles.emulator(), false, true, true);
         Board board = trial.open(NetworkProfiles.emulator());
         StatusWatch watch =
                 new StatusWatch(
                         board,
+                        () -> null,
                         printer,
                         surroundings.clock(),
                         Duration.ofSeconds(60),
-                        trial.board.current());
+                        new StatusWatch.First(trial.board.current(), null, ExitCode.FINE));
         following =
                 Thread.ofVirtual()
                         .start(

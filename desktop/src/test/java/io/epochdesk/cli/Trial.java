@@ -47,6 +47,7 @@ final class Trial implements BoardSource {
             _ -> {
                 throw new AssertionError("no history was laid");
             };
+    FleetSource fleets = FleetSource.NONE;
     boolean closed;
     boolean released;
 
@@ -113,7 +114,8 @@ final class Trial implements BoardSource {
                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
                 new Streams(new PrintWriter(out), new PrintWriter(err)),
                 vault,
-                histories);
+                histories,
+                fleets);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 
+import io.epochdesk.cli.FleetSource;
 import io.epochdesk.cli.HeadlessCommands;
 import io.epochdesk.cli.HistorySource;
 import io.epochdesk.cli.Streams;
@@ -271,7 +272,8 @@ final class DoctorCommandJudge {
                                                     throw VaultFault.of(
                                                             VaultFault.Kind.NO_TERMINAL, "");
                                                 }),
-                                        histories()),
+                                        histories(),
+                                        FleetSource.NONE),
                                 (_, _) -> {})
                         .run(all.toArray(String[]::new));
         out = answer.toString();

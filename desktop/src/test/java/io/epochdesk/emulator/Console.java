@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.LiveBoard;
+import io.epochdesk.cli.FleetSource;
 import io.epochdesk.cli.HeadlessCommands;
 import io.epochdesk.cli.HistorySource;
 import io.epochdesk.cli.Streams;
@@ -126,7 +127,8 @@ final class Console implements Board {
                                 new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
                                 new Streams(new PrintWriter(out), new PrintWriter(err)),
                                 VaultAccess.of(folder),
-                                HistorySource.in(folder, Clock.systemUTC())),
+                                HistorySource.in(folder, Clock.systemUTC()),
+                                FleetSource.NONE),
                         (_, _) -> {});
         int code =
                 commands.run(

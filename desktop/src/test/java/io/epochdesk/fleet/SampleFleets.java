@@ -122,6 +122,13 @@ public final class SampleFleets {
                 null);
     }
 
+    /** The nodes of {@link #fit()}, and this need. */
+    public static FleetSnapshot needing(Need need) {
+        FleetSnapshot fit = fit();
+        return new FleetSnapshot(
+                true, fit.nodes(), List.of(need), fit.examinedAt(), null, null, null);
+    }
+
     /** So many nodes. */
     public static FleetSnapshot many(int count) {
         List<FleetNode> nodes = new ArrayList<>();

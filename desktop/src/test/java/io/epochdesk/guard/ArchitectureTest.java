@@ -128,7 +128,16 @@ final class ArchitectureTest {
                                     "text",
                                     "fault")),
                     Map.entry("doctor.words", Set.of("doctor", "cadence", "live", "text")),
-                    Map.entry("doctor.past", Set.of("doctor", "history", "cadence")),
+                    Map.entry(
+                            "doctor.past",
+                            Set.of(
+                                    "doctor",
+                                    "history",
+                                    "cadence",
+                                    "fault",
+                                    "live",
+                                    "network",
+                                    "accounts")),
                     Map.entry(
                             "fleet.words",
                             Set.of("fleet", "doctor", "doctor.words", "text", "fault")),
@@ -270,6 +279,8 @@ final class ArchitectureTest {
                     Map.entry(
                             "cli",
                             Set.of(
+                                    "fleet",
+                                    "fleet.words",
                                     "bls",
                                     "accounts",
                                     "doctor",

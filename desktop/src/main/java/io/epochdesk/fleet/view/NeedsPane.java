@@ -2,9 +2,9 @@ package io.epochdesk.fleet.view;
 
 import atlantafx.base.theme.Styles;
 
-import io.epochdesk.doctor.Verdict;
 import io.epochdesk.fleet.FleetSnapshot;
 import io.epochdesk.fleet.Need;
+import io.epochdesk.fleet.words.FleetText;
 import io.epochdesk.fleet.words.NeedText;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
@@ -29,7 +29,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -96,7 +95,7 @@ public final class NeedsPane extends VBox {
     /** Shows a snapshot at a moment. */
     void show(FleetSnapshot fleet, Instant now) {
         setVisible(fleet.listed() && !fleet.nodes().isEmpty());
-        summary.setText(summary(fleet));
+        summary.setText(FleetText.summary(words, fleet));
         List<Line> next =
                 fleet.needs().stream()
                         .map(
@@ -111,30 +110,6 @@ public final class NeedsPane extends VBox {
             shown = next;
             lines.getChildren().setAll(next.stream().map(this::line).toList());
         }
-    }
-
-    private String summary(FleetSnapshot fleet) {
-        List<String> parts = new ArrayList<>();
-        for (Verdict verdict :
-                List.of(Verdict.UNFIT, Verdict.AT_RISK, Verdict.UNKNOWN, Verdict.FIT)) {
-            long count = fleet.count(verdict);
-            if (count > 0) {
-                parts.add(words.name("fleet.summary", verdict, "count", count));
-            }
-        }
-        String nodes = words.count("fleet.summary.nodes", fleet.nodes().size());
-        String needs =
-                fleet.needs().isEmpty()
-                        ? words.say("fleet.summary.calm")
-                        : words.count("fleet.summary.needs", fleet.needs().size());
-        return words.say(
-                "fleet.summary",
-                "nodes",
-                nodes,
-                "verdicts",
-                String.join(", ", parts),
-                "needs",
-                needs);
     }
 
     private Node line(Line line) {

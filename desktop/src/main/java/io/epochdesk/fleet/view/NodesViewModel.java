@@ -138,25 +138,27 @@ public final class NodesViewModel {
     }
 
     private Headline judged(FleetSnapshot fleet) {
-        int all = fleet.nodes().size();
         List<FleetNode> late = fleet.nodes().stream().filter(FleetNode::isLate).toList();
         if (!late.isEmpty()) {
             return new Headline(Tone.DANGER, named("fleet.headline.late", late));
         }
-        for (Verdict verdict : List.of(Verdict.UNFIT, Verdict.AT_RISK)) {
+        for (Verdict verdict : List.of(Verdict.UNFIT, Verdict.AT_RISK, Verdict.UNKNOWN)) {
             List<FleetNode> those =
                     fleet.nodes().stream().filter(node -> node.verdict() == verdict).toList();
             if (!those.isEmpty()) {
-                return new Headline(
-                        verdict == Verdict.UNFIT ? Tone.DANGER : Tone.ATTENTION,
-                        named("fleet.headline." + verdict, those));
+                return new Headline(tone(verdict), named("fleet.headline." + verdict, those));
             }
         }
-        long unknown = fleet.count(Verdict.UNKNOWN);
-        return unknown > 0
-                ? new Headline(
-                        Tone.UNKNOWN, words.count("fleet.headline.UNKNOWN", unknown, "all", all))
-                : new Headline(Tone.SUCCESS, words.count("fleet.headline.FIT", all));
+        return new Headline(Tone.SUCCESS, words.count("fleet.headline.FIT", fleet.nodes().size()));
+    }
+
+    private static Tone tone(Verdict verdict) {
+        return switch (verdict) {
+            case FIT -> Tone.SUCCESS;
+            case AT_RISK -> Tone.ATTENTION;
+            case UNFIT -> Tone.DANGER;
+            case UNKNOWN -> Tone.UNKNOWN;
+        };
     }
 
     private String named(String key, List<FleetNode> nodes) {

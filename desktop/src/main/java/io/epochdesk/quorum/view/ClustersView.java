@@ -117,13 +117,12 @@ public final class ClustersView implements Page {
         onlyMissing.setMinWidth(Region.USE_PREF_SIZE);
         HBox filters = new HBox(16, find, onlyMissing);
         filters.setAlignment(Pos.CENTER_LEFT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        membersOrigin.setMinWidth(0);
-        HBox top = new HBox(12, membersTitle, membersNote, gap, membersOrigin);
+        HBox top = new HBox(12, membersTitle, membersNote);
         top.setAlignment(Pos.BASELINE_LEFT);
         membersCard.getStyleClass().add("epoch-card");
-        membersCard.getChildren().addAll(top, certificate, filters, members, details);
+        membersCard
+                .getChildren()
+                .addAll(top, certificate, filters, members, details, membersOrigin);
         VBox.setVgrow(members, Priority.ALWAYS);
         members.setMinHeight(120);
         members.getStyleClass().add("card-content");
