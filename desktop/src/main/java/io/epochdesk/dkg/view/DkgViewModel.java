@@ -105,6 +105,7 @@ public final class DkgViewModel {
         rows = NodeRow.of(next);
         proof.set(boardSentence.of(next.whiteboard().value().orElseGet(Whiteboard::empty)));
         feed.show(next.whiteboard().value().orElseGet(Whiteboard::empty));
+        feed.rule(Rulings.of(next.shownReview().orElse(null)));
         arrange();
         tick(now);
     }

@@ -47,7 +47,7 @@ final class FeedCard extends VBox {
         this.model = model;
         feed = model.feed();
         words = formats.words();
-        FeedColumns columns = new FeedColumns(words);
+        FeedColumns columns = new FeedColumns(words, () -> feed.rulingsProperty().get());
         grid = new DrawnGrid<>(columns.all(), 24, 30, this::locate);
         raw = new RawPane(model, columns, words);
         setSpacing(8);
@@ -116,6 +116,7 @@ final class FeedCard extends VBox {
                         });
         feed.revealedProperty().subscribe(_ -> showRevealed());
         feed.totalProperty().subscribe(_ -> showCount());
+        feed.rulingsProperty().subscribe(_ -> grid.redraw());
         feed.queryProperty().subscribe(this::showQuery);
         find.textProperty().subscribe(text -> feed.queryProperty().set(query().withText(text)));
         kind.valueProperty().subscribe(value -> feed.queryProperty().set(query().withKind(value)));

@@ -1,5 +1,6 @@
 package io.epochdesk.dkg.view;
 
+import io.epochdesk.bls.BoardWarning;
 import io.epochdesk.dkg.MessageKind;
 import io.epochdesk.dkg.WhiteboardEntry;
 import io.epochdesk.text.Formats;
@@ -13,11 +14,15 @@ import io.epochdesk.ui.drawn.Mark;
 
 import javafx.geometry.HPos;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of the feed: place, height, node, kind, subject, size, what is wrong. */
 final class FeedColumns {
@@ -29,8 +34,11 @@ final class FeedColumns {
 
     private final Map<WhiteboardEntry.Flag, String> flags;
 
-    FeedColumns(Words words) {
+    private final Supplier<Rulings> rulings;
+
+    FeedColumns(Words words, Supplier<Rulings> rulings) {
         this.words = words;
+        this.rulings = rulings;
         kinds = new EnumMap<>(MessageKind.class);
         Arrays.stream(MessageKind.values())
                 .forEach(kind -> kinds.put(kind, words.name("dkg.kind", kind)));
@@ -125,13 +133,32 @@ final class FeedColumns {
         return kinds.getOrDefault(entry.kind(), "");
     }
 
+    /** All that is wrong with a message: with its form, and by the review. Empty for nothing. */
     String flags(WhiteboardEntry entry) {
-        return entry.flags().isEmpty()
-                ? ""
-                : entry.flags().stream()
-                        .sorted()
-                        .map(flag -> flags.getOrDefault(flag, ""))
-                        .collect(Collectors.joining(", "));
+        String ruling = ruling(entry);
+        return Stream.concat(
+                        entry.flags().stream().sorted().map(flag -> flags.getOrDefault(flag, "")),
+                        ruling.isEmpty() ? Stream.empty() : Stream.of(ruling))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String ruling(WhiteboardEntry entry) {
+        Rulings.Ruling ruling = rulings.get().at(entry.position());
+        if (ruling == null) {
+            return "";
+        }
+        if (ruling.ignored() == null) {
+            return words.say("dkg.ruling.out", "dealer", ruling.dealer());
+        }
+        // what is wrong with its form is told already
+        return entry.flags().isEmpty() ? words.name("dkg.ruling", ruling.ignored()) : "";
+    }
+
+    private static boolean isGrave(Rulings.@Nullable Ruling ruling) {
+        return ruling != null
+                && (ruling.ignored() == null
+                        || ruling.ignored() == BoardWarning.Kind.BAD_SIGNATURE
+                        || ruling.ignored() == BoardWarning.Kind.UNKNOWN_SENDER);
     }
 
     private void paintKind(Brush brush, WhiteboardEntry entry, Box box) {
@@ -140,17 +167,16 @@ final class FeedColumns {
     }
 
     private void paintFlags(Brush brush, WhiteboardEntry entry, Box box) {
-        if (entry.flags().isEmpty()) {
+        String wrong = flags(entry);
+        if (wrong.isEmpty()) {
             return;
         }
-        boolean invalid = entry.flags().stream().anyMatch(WhiteboardEntry.Flag::isInvalid);
+        boolean invalid =
+                entry.flags().stream().anyMatch(WhiteboardEntry.Flag::isInvalid)
+                        || isGrave(rulings.get().at(entry.position()));
         brush.mark(
                 Mark.WARNING, box.x() + 6, box.centreY(), 11, invalid ? Ink.DANGER : Ink.ATTENTION);
-        brush.text(
-                flags(entry),
-                box.after(18),
-                HPos.LEFT,
-                invalid ? Ink.DANGER_TEXT : Ink.ATTENTION_TEXT);
+        brush.text(wrong, box.after(18), HPos.LEFT, invalid ? Ink.DANGER_TEXT : Ink.ATTENTION_TEXT);
     }
 
     private static String height(WhiteboardEntry entry) {

@@ -35,11 +35,13 @@ public final class FeedViewModel {
     private final ReadOnlyObjectWrapper<@Nullable WhiteboardEntry> revealed =
             new ReadOnlyObjectWrapper<>(this, "revealed");
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
+    private final ReadOnlyObjectWrapper<Rulings> rulings =
+            new ReadOnlyObjectWrapper<>(this, "rulings", Rulings.NONE);
     private Whiteboard board = Whiteboard.empty();
 
     FeedViewModel(Executor background, Executor foreground) {
         indexer = new FeedIndexer(background, foreground, rows::set);
-        query.subscribe((_, wanted) -> indexer.ask(wanted, board.entries()));
+        query.subscribe(this::ask);
     }
 
     void show(Whiteboard next) {
@@ -49,7 +51,19 @@ public final class FeedViewModel {
         board = next;
         total.set(next.entries().size());
         invalid.set(next.tally().invalid());
-        indexer.ask(query.get(), next.entries());
+        ask();
+    }
+
+    /** Takes in what the review makes of the board's messages. */
+    void rule(Rulings next) {
+        if (!next.equals(rulings.get())) {
+            rulings.set(next);
+            ask();
+        }
+    }
+
+    private void ask() {
+        indexer.ask(query.get().withRuled(rulings.get().positions()), board.entries());
     }
 
     /** Selects the message at this place of the board; filters that hide it are lifted. */
@@ -76,6 +90,11 @@ public final class FeedViewModel {
     /** Row of the message at this place of the board, or -1 when it is not among the rows. */
     public int rowOf(int position) {
         return rows.get() instanceof FeedRows feed ? feed.rowOf(position) : -1;
+    }
+
+    /** What the review makes of single messages. */
+    ReadOnlyObjectProperty<Rulings> rulingsProperty() {
+        return rulings.getReadOnlyProperty();
     }
 
     /** Which messages are shown, and in which order. */

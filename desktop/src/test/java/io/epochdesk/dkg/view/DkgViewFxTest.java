@@ -186,6 +186,8 @@ final class DkgViewFxTest {
         assertThat(text("#forecast-results")).contains("Node 9 has other keys altogether");
 
         Snapshots.onFx(() -> robot.lookup("#feed-flagged").queryAs(CheckBox.class).fire());
+        Snapshots.await(() -> feed().rows().size() == 1);
+        assertThat(feed().rows().getFirst().position()).isEqualTo(11);
         selectNode(9);
         assertThat(text("#node-details"))
                 .contains("Out: its answer to node 0 does not fit its vector (message 11)");

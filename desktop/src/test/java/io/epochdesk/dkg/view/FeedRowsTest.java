@@ -83,7 +83,8 @@ final class FeedRowsTest {
                         Arbitraries.of(true, false))
                 .as(
                         (text, kind, flagged, node, order, ascending) ->
-                                new FeedQuery(node, kind, flagged, text, order, ascending));
+                                new FeedQuery(
+                                        node, kind, flagged, Set.of(), text, order, ascending));
     }
 
     private static List<WhiteboardEntry> board(int size, long seed) {
