@@ -6,8 +6,10 @@ import io.epochdesk.epoch.HeightFinder;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.NetworkFault;
+import io.epochdesk.network.ChainEvent;
 import io.epochdesk.network.FlowNetwork;
 
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -16,11 +18,15 @@ import java.util.Set;
  */
 final class EventHorizon {
 
+    /** So that looking for the start is one call: a range holds at most 250 heights. */
+    private static final int NEAR = 249;
+
     private final FlowNetwork network;
     private final String type;
 
     /**
-     * @param type an event type to ask for: nodes have a height's events of every type or of none
+     * @param type the event that starts a DKG; asked for, too, where any would do, since nodes have
+     *     a height's events of every type or of none
      */
     EventHorizon(FlowNetwork network, String type) {
         this.network = network;
@@ -39,6 +45,26 @@ final class EventHorizon {
         return new HeightFinder(network.blocks())
                 .firstHeightAt(epoch.stakingEndView())
                 .orElse(height);
+    }
+
+    /**
+     * Where the DKG starts, if it does so soon after a height: the heartbeat that ends the auction
+     * starts it (FlowEpoch, {@code startEpochSetup}). None also where events are gone.
+     *
+     * @param first the lowest height it can be at
+     * @param tip the highest one that is there
+     */
+    OptionalLong start(long first, long tip) {
+        try {
+            return network.events().range(Set.of(type), first, Math.min(tip, first + NEAR)).stream()
+                    .mapToLong(ChainEvent::height)
+                    .max();
+        } catch (FaultException e) {
+            if (isGone(e.fault())) {
+                return OptionalLong.empty();
+            }
+            throw e;
+        }
     }
 
     /**

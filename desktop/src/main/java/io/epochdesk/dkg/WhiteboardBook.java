@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -59,6 +60,13 @@ final class WhiteboardBook implements AutoCloseable {
         this(profile, spillFolder, from, ContentStore.MEMORY_LIMIT);
     }
 
+    /** A board that begins with the {@code StartDKG} of a height. */
+    static WhiteboardBook begunAt(NetworkProfile profile, Path spillFolder, long startHeight) {
+        WhiteboardBook book = new WhiteboardBook(profile, spillFolder, startHeight);
+        book.startHeight = startHeight;
+        return book;
+    }
+
     /**
      * A board that keeps less in memory than usual.
      *
@@ -77,9 +85,9 @@ final class WhiteboardBook implements AutoCloseable {
         this.ledger = anotherLedger();
     }
 
-    /** The events this book is written from. */
-    static Set<String> types(NetworkProfile profile) {
-        return Set.of(start(profile), profile.eventType("FlowDKG", "BroadcastMessage"));
+    /** The events this book is written from: once a beginning is known, the messages only. */
+    Set<String> types() {
+        return startHeight >= 0 ? Set.of(message) : Set.of(start, message);
     }
 
     /** The event that begins a board. */
@@ -87,9 +95,10 @@ final class WhiteboardBook implements AutoCloseable {
         return profile.eventType("FlowDKG", "StartDKG");
     }
 
-    /** Events that announce for which epoch a DKG is, and what came of it. */
+    /** Events that announce a DKG, for which epoch it is, and what came of it. */
     static Set<String> announcements(NetworkProfile profile) {
         return Set.of(
+                start(profile),
                 profile.eventType("FlowEpoch", "EpochSetup"),
                 profile.eventType("FlowEpoch", "EpochCommit"),
                 profile.eventType("FlowDKG", "EndDKG"));
@@ -177,18 +186,33 @@ final class WhiteboardBook implements AutoCloseable {
                                 leftOut.getFirst().last()));
     }
 
-    /** Takes in the announcements of heights that were left out. */
-    void announced(Span heights, List<ChainEvent> events) {
+    /**
+     * Takes in the announcements of heights that were left out.
+     *
+     * @return where a later board begins, if one does in those heights: then what this one took in
+     *     after it is not its own
+     */
+    OptionalLong announced(Span heights, List<ChainEvent> events) {
         leftOut.removeIf(span -> span.last() == heights.last());
+        OptionalLong later =
+                events.stream()
+                        .filter(event -> event.type().equals(start))
+                        .mapToLong(ChainEvent::height)
+                        .filter(height -> height > startHeight)
+                        .max();
+        if (later.isPresent()) {
+            return later;
+        }
         for (ChainEvent event : events) {
             if (event.type().equals(setup)) {
                 announce(event);
-            } else {
+            } else if (!event.type().equals(start)) {
                 conclude(event);
             }
         }
         announced.sort(Comparator.comparingLong(AnnouncedKeys::height));
         believe();
+        return later;
     }
 
     /** Whether messages may lie before the first event told. */

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -32,7 +33,6 @@ public final class WhiteboardWatch implements AutoCloseable {
     private final FlowNetwork network;
     private final Path spillFolder;
     private final Listener listener;
-    private final Set<String> types;
     private final Set<String> signals;
     private final Set<String> announcements;
     private final EventHorizon horizon;
@@ -58,7 +58,6 @@ public final class WhiteboardWatch implements AutoCloseable {
         this.network = network;
         this.spillFolder = spillFolder;
         this.listener = listener;
-        this.types = WhiteboardBook.types(network.profile());
         this.horizon = new EventHorizon(network, WhiteboardBook.start(network.profile()));
         this.signals = WhiteboardBook.signals(network.profile());
         this.announcements = WhiteboardBook.announcements(network.profile());
@@ -95,13 +94,13 @@ public final class WhiteboardWatch implements AutoCloseable {
      */
     public void tend(EpochState epoch, DkgState dkg, long height) {
         if (subscription() == null) {
-            follow(horizon.beginning(epoch, height));
+            follow(horizon.beginning(epoch, height), height);
         } else if (eventsGone()) {
-            follow(horizon.lowestKept(from, height));
+            follow(horizon.lowestKept(from, height), height);
         }
         know(epoch, dkg, height);
         fillFront(height);
-        readAnnouncements();
+        readAnnouncements(height);
     }
 
     @Override
@@ -127,12 +126,22 @@ public final class WhiteboardWatch implements AutoCloseable {
         }
     }
 
-    private void follow(long first) {
+    /**
+     * Follows from a height on. A range costs a call for each type of event, so the one {@code
+     * StartDKG} is looked for first, where it is to be expected, and not in all heights that
+     * follow.
+     */
+    private void follow(long first, long tip) {
+        OptionalLong start = horizon.start(first, tip);
         EventSource.Subscription old = subscription();
         if (old != null) {
             old.close();
         }
-        WhiteboardBook begun = new WhiteboardBook(network.profile(), spillFolder, first);
+        WhiteboardBook begun =
+                start.isPresent()
+                        ? WhiteboardBook.begunAt(network.profile(), spillFolder, start.getAsLong())
+                        : new WhiteboardBook(network.profile(), spillFolder, first);
+        long beginning = start.orElse(first);
         announcementRest = 0;
         lock.lock();
         try {
@@ -140,14 +149,14 @@ public final class WhiteboardWatch implements AutoCloseable {
                 book.close();
             }
             book = begun;
-            from = first;
+            from = beginning;
             eventsGone = false;
             interruption = null;
         } finally {
             lock.unlock();
         }
         EventSource.Subscription opened =
-                network.events().follow(types, signals, first, new Following(begun));
+                network.events().follow(begun.types(), signals, beginning, new Following(begun));
         lock.lock();
         try {
             subscription = opened;
@@ -164,7 +173,7 @@ public final class WhiteboardWatch implements AutoCloseable {
      * Reads the announcements of blocks whose signals were not told: once the board itself is
      * there, and away from those who wait for it.
      */
-    private void readAnnouncements() {
+    private void readAnnouncements(long tip) {
         WhiteboardBook begun;
         WhiteboardBook.Span heights;
         lock.lock();
@@ -185,14 +194,20 @@ public final class WhiteboardWatch implements AutoCloseable {
             LOG.info("announcements of {} cannot be read: {}", heights, e.fault());
             return;
         }
+        OptionalLong later = OptionalLong.empty();
         lock.lock();
         try {
             if (book == begun && !closed) {
-                begun.announced(heights, told);
-                publish(begun);
+                later = begun.announced(heights, told);
+                if (later.isEmpty()) {
+                    publish(begun);
+                }
             }
         } finally {
             lock.unlock();
+        }
+        if (later.isPresent()) {
+            follow(later.getAsLong(), Math.max(later.getAsLong(), tip));
         }
     }
 

@@ -31,11 +31,12 @@ public interface EventSource {
 
     /**
      * Follows events and, where they happen while one listens, signals as well. Every type costs a
-     * call for each range of the past, so what only matters at the moment is not asked for there.
+     * call for each range of the past, so what only matters at the moment is not asked for on the
+     * way to the present. Later gaps are filled with signals as well.
      *
      * @param types the event types, none of which is lost
-     * @param signals further types; where blocks are caught up on by ranges they are left out, and
-     *     the follower is told of which blocks
+     * @param signals further types; where blocks are first caught up on by ranges they are left
+     *     out, and the follower is told of which blocks
      * @param from the first height
      * @param follower told of events and of how far those of {@code types} are complete
      */

@@ -242,6 +242,31 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
         assertThat(moves).isPositive();
     }
 
+    /**
+     * Ranges of the past hold messages only, so that the beginning of a later board among them is
+     * not told; it is found with the announcements, and the board is read anew from there.
+     */
+    @Test
+    void aLaterStartInThePastBeginsAnotherBoardAsWell() {
+        network.past(start(SETUP))
+                .past(setup(SETUP, 6))
+                .past(message(SETUP + 1, 1, "old"))
+                .past(start(790))
+                .past(setup(790, 7))
+                .past(message(795, 1, "new"));
+        tend(SETUP + 5);
+        network.catchUp();
+
+        tend(800);
+        network.catchUp();
+        tend(800);
+
+        assertThat(contents()).containsExactly("new");
+        assertThat(board())
+                .extracting(Whiteboard::startHeight, Whiteboard::instanceId)
+                .containsExactly(790L, "dkg-flow-emulator-7");
+    }
+
     @Test
     void messagesOfTheLastDkgBeforeTheStartDoNotShow() {
         network.past(message(SETUP - 5, 1, "late straggler"))

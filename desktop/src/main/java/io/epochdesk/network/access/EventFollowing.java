@@ -52,9 +52,10 @@ final class EventFollowing implements Runnable {
     private long era;
     private @Nullable Session withoutStream;
     private @Nullable Session withoutPast;
+    private boolean cameUp;
 
     /**
-     * @param signals types that are not asked for in ranges far back
+     * @param signals types that are not asked for on the way from {@code from} to the present
      * @param era the chain to follow, or -1 for the first one that answers
      */
     EventFollowing(
@@ -131,6 +132,7 @@ final class EventFollowing implements Runnable {
         if (isFar(tip.height()) && !streamsThePast(session) && catchUp(tip.height())) {
             return;
         }
+        cameUp = true;
         if (session == withoutStream) {
             poll();
         } else {
@@ -153,7 +155,7 @@ final class EventFollowing implements Runnable {
     /** Whether it got any further. */
     private boolean catchUp(long to) throws InterruptedException {
         long before = next;
-        if (!isFar(to) || typesAndSignals.equals(types)) {
+        if (!isFar(to) || cameUp || typesAndSignals.equals(types)) {
             access.ranges().read(era, typesAndSignals, next, to, this::tell);
             return next > before;
         }

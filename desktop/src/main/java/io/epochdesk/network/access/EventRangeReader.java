@@ -25,9 +25,15 @@ final class EventRangeReader {
     /** What access nodes allow in one call, both ends included. */
     static final int LARGEST_SPAN = 250;
 
+    /**
+     * Where calls are not counted, so that the first piece is decoded while the node makes the
+     * next.
+     */
+    private static final int FIRST_SPAN = 50;
+
     private static final int PIECES_AHEAD = 4;
-    private static final long LARGE = 8L << 20;
-    private static final long SMALL = 2L << 20;
+    private static final long LARGE = 4L << 20;
+    private static final long SMALL = 1L << 20;
 
     private final NodeCaller caller;
     private final TipWatch tips;
@@ -64,7 +70,7 @@ final class EventRangeReader {
         Deque<Future<Piece>> ahead = new ArrayDeque<>();
         long next = from;
         long completeTo = from - 1;
-        int span = LARGEST_SPAN;
+        int span = engine.pacer().isPaced() ? LARGEST_SPAN : FIRST_SPAN;
         try {
             while (true) {
                 while (next <= to && ahead.size() < PIECES_AHEAD) {
