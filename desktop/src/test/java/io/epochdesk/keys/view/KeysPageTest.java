@@ -22,11 +22,13 @@ import io.epochdesk.ui.Snapshots;
 import io.epochdesk.ui.Theme;
 import io.epochdesk.ui.ToolkitThread;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -83,10 +85,10 @@ final class KeysPageTest {
 
     @Test
     void looksGoodAbsentLockedOpenAndAfterAWrongPassword() {
-        eyes.gallery("keys-absent", this::page);
-        assertThat(eyes.cutOff()).isEmpty();
+        look("keys-absent", Theme.LIGHT);
         fill();
-        eyes.gallery("keys-locked", this::page);
+        look("keys-locked", Theme.DARK);
+        look("keys-locked", Theme.LIGHT);
         Snapshots.onFx(() -> model.unlock("wrong password".toCharArray()));
         Snapshots.await(() -> model.fault().get() != null);
         eyes.picture("keys-wrong-password");
@@ -207,11 +209,12 @@ final class KeysPageTest {
         Files.writeString(file, "0x" + "00".repeat(31) + "07\n");
         open();
         robot.clickOn("#keys-more").clickOn("#keys-take");
-        robot.clickOn("#take-name").write("typed", 0).clickOn("#take-digits");
-        robot.write("111", 0).clickOn("#act");
+        robot.clickOn("#take-name").write("typed", 0);
+        secret("#take-digits", "111");
+        robot.clickOn("#act");
         Snapshots.await(() -> words(dialog()).contains("KEY-512"));
         picture("keys-dialog-take-wrong");
-        robot.clickOn("#take-digits").write("11".repeat(32), 0);
+        secret("#take-digits", "11".repeat(32));
         picture("keys-dialog-take");
         robot.clickOn("#act");
         Snapshots.await(() -> isGone("#take-name"));
@@ -270,13 +273,13 @@ final class KeysPageTest {
         robot.clickOn("#key-export");
         put("#export-to", file);
         Snapshots.await(() -> robot.lookup("#export-replace").query().isVisible());
-        robot.clickOn("#export-password").write("another1", 0);
+        secret("#export-password", "another1");
         assertThat(robot.lookup("#act").query().isDisabled()).isTrue();
         robot.clickOn("#export-replace").clickOn("#act");
         Snapshots.await(() -> words(dialog()).contains("VLT-606"));
         picture("keys-dialog-export-wrong");
         assertThat(file).hasContent("something");
-        robot.clickOn("#export-password").write(PASSWORD, 0);
+        secret("#export-password", PASSWORD);
         picture("keys-dialog-export");
         robot.clickOn("#act");
         Snapshots.await(() -> !isGone("#act-done"));
@@ -295,35 +298,35 @@ final class KeysPageTest {
         open();
         robot.clickOn("#keys-more").clickOn("#keys-backup");
         put("#backup-to", backup);
-        robot.clickOn("#backup-password")
-                .write(BACKUP, 0)
-                .clickOn("#backup-again")
-                .write(BACKUP, 0);
+        secret("#backup-password", BACKUP);
+        secret("#backup-again", BACKUP);
         picture("keys-dialog-backup");
         robot.clickOn("#act");
         done("It opens, and its 4 keys sign.");
         robot.clickOn("#keys-more").clickOn("#keys-drill");
         put("#drill-file", backup);
-        robot.clickOn("#drill-password");
-        robot.write(BACKUP, 0).clickOn("#act");
+        secret("#drill-password", BACKUP);
+        robot.clickOn("#act");
         done("It opens, and its 4 keys sign.");
         select("spare");
         robot.clickOn("#key-destroy").clickOn("#destroy-name").write("spare", 0).clickOn("#act");
         done("spare was destroyed.");
         robot.clickOn("#keys-more").clickOn("#keys-restore");
         put("#restore-file", backup);
-        robot.clickOn("#restore-password");
-        robot.write(BACKUP, 0).clickOn("#act");
+        secret("#restore-password", BACKUP);
+        robot.clickOn("#act");
         done("One key was restored.");
         assertThat(key("spare").network()).isEqualTo("flow-emulator");
 
-        robot.clickOn("#keys-more").clickOn("#keys-passwd").clickOn("#passwd-present");
-        robot.write(PASSWORD, 0).clickOn("#passwd-next").write("another1", 0);
-        robot.clickOn("#passwd-again").write("another1", 0);
+        robot.clickOn("#keys-more").clickOn("#keys-passwd");
+        secret("#passwd-present", PASSWORD);
+        secret("#passwd-next", "another1");
+        secret("#passwd-again", "another1");
         picture("keys-dialog-passwd");
         robot.clickOn("#act");
         done("The vault opens with the new password only.");
-        robot.clickOn("#keys-lock").clickOn("#keys-password").write("another1", 0);
+        robot.clickOn("#keys-lock").clickOn("#keys-password");
+        secret("#keys-password", "another1");
         robot.type(KeyCode.ENTER);
         Snapshots.await(() -> model.state().get() == State.OPEN);
     }
@@ -343,8 +346,10 @@ final class KeysPageTest {
                                         SignatureAlgorithm.ECDSA_P256, new byte[48]));
         fill();
         session.opened(unlocked());
-        eyes.gallery("keys-rehearsal", this::page);
+        show();
         Snapshots.await(() -> model.state().get() == State.OPEN);
+        eyes.picture("keys-rehearsal");
+        assertThat(eyes.cutOff()).isEmpty();
         robot.clickOn("#keys-folder");
         picture("keys-dialog-practice");
         assertThat(isGone("#import-folder")).isTrue();
@@ -367,8 +372,8 @@ final class KeysPageTest {
     @Test
     void locksItselfWhenNobodyUsesItAndWipesWhatWasBeingTyped() {
         open();
-        robot.clickOn("#keys-more").clickOn("#keys-passwd").clickOn("#passwd-present");
-        robot.write(PASSWORD, 0);
+        robot.clickOn("#keys-more").clickOn("#keys-passwd");
+        secret("#passwd-present", PASSWORD);
         now = now.plus(Duration.ofMinutes(6));
         Snapshots.await(() -> model.state().get() == State.LOCKED);
         assertThat(model.keys()).isEmpty();
@@ -399,6 +404,35 @@ final class KeysPageTest {
         session.opened(unlocked());
         show();
         Snapshots.await(() -> model.state().get() == State.OPEN);
+    }
+
+    private void look(String name, Theme look) {
+        eyes.show(1280, 800, look, this::page);
+        Snapshots.await(() -> eyes.stage().getScene().lookup("#keys-unlock") != null);
+        eyes.picture(name + "-" + look.name().toLowerCase(Locale.ROOT));
+        assertThat(eyes.cutOff()).isEmpty();
+    }
+
+    /** Types at once what the robot would type key by key. */
+    private void secret(String field, String text) {
+        Snapshots.await(() -> !isGone(field));
+        Node node = robot.lookup(field).query();
+        Snapshots.onFx(
+                () ->
+                        text.chars()
+                                .mapToObj(Character::toString)
+                                .forEach(
+                                        one ->
+                                                node.fireEvent(
+                                                        new KeyEvent(
+                                                                KeyEvent.KEY_TYPED,
+                                                                one,
+                                                                one,
+                                                                KeyCode.UNDEFINED,
+                                                                false,
+                                                                false,
+                                                                false,
+                                                                false))));
     }
 
     private void show() {
