@@ -8,10 +8,10 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import io.epochdesk.board.Board;
 import io.epochdesk.board.Recorded;
 import io.epochdesk.cli.Streams;
-import io.epochdesk.emulator.WithoutOthers;
 import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.network.access.LoopbackAccessNode;
 import io.epochdesk.network.access.LoopbackChain;
+import io.epochdesk.parallel.WithoutOthers;
 import io.epochdesk.settings.Folders;
 
 import org.junit.jupiter.api.AfterEach;

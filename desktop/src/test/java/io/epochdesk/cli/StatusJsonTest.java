@@ -13,7 +13,7 @@ import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.board.SampleBoards.Size;
 import io.epochdesk.dkg.DkgState;
-import io.epochdesk.emulator.WithoutOthers;
+import io.epochdesk.parallel.WithoutOthers;
 import io.epochdesk.quorum.ClusterTally;
 
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.epochdesk.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.emulator.RequiresEmulator;
+import io.epochdesk.parallel.BesideOthers;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 @RequiresEmulator
+@BesideOthers
 final class DoctorOnEmulatorTest {
 
     @TempDir private Path folder = Path.of("");

@@ -1,7 +1,7 @@
 package io.epochdesk.conformance;
 
-import io.epochdesk.emulator.BesideOthers;
 import io.epochdesk.emulator.RequiresEmulator;
+import io.epochdesk.parallel.BesideOthers;
 
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;

@@ -7,6 +7,7 @@ import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.view.HeaderViewModel;
 import io.epochdesk.emulator.EmulatorProcess.Chain;
 import io.epochdesk.network.Connection;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 

@@ -5,6 +5,7 @@ import static io.epochdesk.emulator.EpochStory.MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.emulator.FixtureNode.Role;
+import io.epochdesk.parallel.BesideOthers;
 
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,8 @@ package io.epochdesk.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epochdesk.parallel.BesideOthers;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

@@ -19,6 +19,7 @@ import io.epochdesk.emulator.FixtureNode.Role;
 import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.network.access.GrpcFlowNetwork;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.quorum.CheckedCertificate;
 import io.epochdesk.quorum.StakingKeys;
 import io.epochdesk.quorum.VoteCheck;
@@ -48,6 +49,7 @@ import java.util.TreeMap;
  * from epoch to epoch, with more consensus nodes each time. The contracts are the judge.
  */
 @RequiresEmulator
+@BesideOthers
 final class MadeInJavaTest {
 
     private static final String MESSAGE = "00000000000000ff" + "3c".repeat(32);

@@ -6,6 +6,7 @@ import static io.epochdesk.emulator.EpochStory.OTHER_MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.board.Attention;
+import io.epochdesk.parallel.BesideOthers;
 
 import org.junit.jupiter.api.Test;
 

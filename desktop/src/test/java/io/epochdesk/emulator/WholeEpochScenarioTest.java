@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.dkg.WhiteboardEntry.Flag;
 import io.epochdesk.emulator.FixtureNode.Role;
+import io.epochdesk.parallel.BesideOthers;
 
 import org.junit.jupiter.api.Test;
 

@@ -15,6 +15,7 @@ import io.epochdesk.history.OwnNode;
 import io.epochdesk.live.ClockPulse;
 import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.access.GrpcFlowNetwork;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalOptions;
 import io.epochdesk.rehearsal.RehearsalPhase;
@@ -37,6 +38,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** Own nodes on rehearsals, read over their Access API. */
+@BesideOthers
 final class LiveFleetTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);

@@ -17,6 +17,7 @@ import io.epochdesk.emulator.FixtureNode;
 import io.epochdesk.emulator.RequiresEmulator;
 import io.epochdesk.network.ChainEvent;
 import io.epochdesk.network.TransactionProgress;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.registration.RealChain.Account;
 
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ import java.util.function.Supplier;
  */
 @RequiresEmulator
 @Timeout(240)
+@BesideOthers
 class ChecksAgainstChainTest {
 
     private static final String ONE = "1b".repeat(32);

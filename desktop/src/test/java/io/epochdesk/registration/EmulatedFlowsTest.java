@@ -7,6 +7,7 @@ import io.epochdesk.emulator.FixtureNode;
 import io.epochdesk.emulator.RequiresEmulator;
 import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.network.TransactionProgress;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.registration.FlowRecord.Result;
 import io.epochdesk.registration.RealChain.Account;
 
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 @RequiresEmulator
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@BesideOthers
 class EmulatedFlowsTest {
 
     private static final String ONE = "1b".repeat(32);

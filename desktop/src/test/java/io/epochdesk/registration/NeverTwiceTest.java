@@ -7,6 +7,7 @@ import io.epochdesk.fault.FaultException;
 import io.epochdesk.history.Activity;
 import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.live.LatestValue;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.registration.TwistedNetwork.Manner;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalOptions;
@@ -30,6 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Whatever a node does, and wherever the console ends: every flow is carried out once. */
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@BesideOthers
 class NeverTwiceTest {
 
     /** Slow enough to sign in, while nothing is waited for. */

@@ -7,6 +7,7 @@ import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.registration.FlowRecord.Result;
 import io.epochdesk.rehearsal.PracticeAccount;
 import io.epochdesk.rehearsal.PracticeFolder;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 
 /** Flows run to their end on the embedded network, up to a committed epoch. */
 @Timeout(120)
+@BesideOthers
 class RehearsedFlowsTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);

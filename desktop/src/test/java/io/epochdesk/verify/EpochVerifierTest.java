@@ -10,6 +10,7 @@ import io.epochdesk.dkg.PhaseEnds;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.ChainEvent;
 import io.epochdesk.network.FakeNetwork;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.verify.Finding.Kind;
 import io.epochdesk.verify.Finding.Outcome;
 
@@ -31,6 +32,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A past epoch with real keys, as it was and with one thing after the other spoilt. */
+@BesideOthers
 final class EpochVerifierTest {
 
     private static final DkgRun NODES = new DkgRun(MadeEpoch.INSTANCE, 7);

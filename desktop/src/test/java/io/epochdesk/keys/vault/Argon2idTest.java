@@ -3,6 +3,8 @@ package io.epochdesk.keys.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.epochdesk.parallel.BesideOthers;
+
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.LongSupplier;
 
+@BesideOthers
 class Argon2idTest {
 
     /** RFC 9106, 5.3: shows that the library computes Argon2id. */

@@ -3,6 +3,7 @@ package io.epochdesk.keys.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.keys.DomainTag;
+import io.epochdesk.parallel.BesideOthers;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** A real process killed in the middle of writing: no key that it said it had made is ever lost. */
+@BesideOthers
 class KillTest {
 
     @TempDir private Path folder = Path.of("");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.epochdesk.cadence.Program;
-import io.epochdesk.emulator.WithoutOthers;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.ChainEvent;
@@ -17,6 +16,7 @@ import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.network.RequestBudget;
 import io.epochdesk.network.ScriptAnswer;
 import io.epochdesk.network.Transport;
+import io.epochdesk.parallel.WithoutOthers;
 import io.grpc.Status;
 
 import org.junit.jupiter.api.AfterEach;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.epochdesk.cadence.FlowAddress;
-import io.epochdesk.emulator.WithoutOthers;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.AccessNode;
@@ -14,6 +13,7 @@ import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.ChainEvent;
 import io.epochdesk.network.ChainId;
 import io.epochdesk.network.Transport;
+import io.epochdesk.parallel.WithoutOthers;
 import io.grpc.Status;
 
 import org.junit.jupiter.api.AfterEach;

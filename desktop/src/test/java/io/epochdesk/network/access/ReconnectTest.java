@@ -3,7 +3,6 @@ package io.epochdesk.network.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.epochdesk.emulator.BesideOthers;
 import io.epochdesk.emulator.EmulatorOptions;
 import io.epochdesk.emulator.EmulatorProcess;
 import io.epochdesk.emulator.EmulatorProcess.Chain;
@@ -15,6 +14,7 @@ import io.epochdesk.network.Connection.State;
 import io.epochdesk.network.EventSource;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
+import io.epochdesk.parallel.BesideOthers;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 

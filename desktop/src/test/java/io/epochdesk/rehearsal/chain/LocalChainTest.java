@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.epochdesk.cadence.CadenceValue.CompositeValue;
 import io.epochdesk.cadence.CompositeKind;
+import io.epochdesk.parallel.BesideOthers;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+@BesideOthers
 final class LocalChainTest {
 
     private static ChainOptions played(Instant now) {

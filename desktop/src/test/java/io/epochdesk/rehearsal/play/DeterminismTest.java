@@ -2,6 +2,7 @@ package io.epochdesk.rehearsal.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.rehearsal.chain.Event;
 import io.epochdesk.rehearsal.chain.Identifier;
 import io.epochdesk.rehearsal.chain.LocalChain;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** The same seed and scenario give the same chain, whatever the clock does. */
+@BesideOthers
 final class DeterminismTest {
 
     private static Rehearsed run(String scenario, long seed) {

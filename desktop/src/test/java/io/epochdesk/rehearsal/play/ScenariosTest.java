@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.bls.BlsPublicKey;
 import io.epochdesk.bls.BoardContent;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.rehearsal.model.Cluster;
 import io.epochdesk.rehearsal.model.EpochPhase;
 import io.epochdesk.rehearsal.model.NodeRecord;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Every scenario comes to what its description promises. */
+@BesideOthers
 final class ScenariosTest {
 
     private static final int MOST = 20_000;

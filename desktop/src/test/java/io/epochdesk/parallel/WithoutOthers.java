@@ -1,4 +1,4 @@
-package io.epochdesk.emulator;
+package io.epochdesk.parallel;
 
 import org.junit.jupiter.api.parallel.ResourceLock;
 

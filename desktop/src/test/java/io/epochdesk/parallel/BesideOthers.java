@@ -1,4 +1,4 @@
-package io.epochdesk.emulator;
+package io.epochdesk.parallel;
 
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -13,9 +13,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks classes whose tests run while others do. They have an emulator of their own, wait for it
- * most of the time, and touch nothing that other tests look at; those that look at the whole
- * virtual machine are marked {@link WithoutOthers}.
+ * Marks classes whose tests run while others do, on the second core. They wait most of the time or
+ * only compute, have an emulator of their own if they need one, and touch neither the toolkit nor
+ * anything else that other tests look at; those that look at the whole virtual machine are marked
+ * {@link WithoutOthers}.
  */
 @Documented
 @Target(ElementType.TYPE)
