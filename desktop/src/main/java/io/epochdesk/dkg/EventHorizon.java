@@ -18,8 +18,10 @@ import java.util.Set;
  */
 final class EventHorizon {
 
-    /** So that looking for the start is one call: a range holds at most 250 heights. */
-    private static final int NEAR = 249;
+    /** Heights among which the start is looked for; a range is at most 250 of them. */
+    private static final int NEAR = 10;
+
+    private static final int FAR = 250;
 
     private final FlowNetwork network;
     private final String type;
@@ -56,15 +58,22 @@ final class EventHorizon {
      */
     OptionalLong start(long first, long tip) {
         try {
-            return network.events().range(Set.of(type), first, Math.min(tip, first + NEAR)).stream()
-                    .mapToLong(ChainEvent::height)
-                    .max();
+            OptionalLong start = startWithin(first, Math.min(tip, first + NEAR - 1));
+            return start.isPresent() || first + NEAR > tip
+                    ? start
+                    : startWithin(first + NEAR, Math.min(tip, first + FAR - 1));
         } catch (FaultException e) {
             if (isGone(e.fault())) {
                 return OptionalLong.empty();
             }
             throw e;
         }
+    }
+
+    private OptionalLong startWithin(long first, long last) {
+        return network.events().range(Set.of(type), first, last).stream()
+                .mapToLong(ChainEvent::height)
+                .max();
     }
 
     /**
