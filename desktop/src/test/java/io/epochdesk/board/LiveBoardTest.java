@@ -311,8 +311,8 @@ final class LiveBoardTest {
         network.catchUp();
         int asked = errands.hurries();
         assertThat(asked)
-                .as("for the DKG that began, for the review, for what was announced of it")
-                .isEqualTo(before + 3);
+                .as("for the review, for what was announced of the DKG")
+                .isEqualTo(before + 2);
 
         errands.crank();
         assertThat(errands.hurries()).as("once is enough").isEqualTo(asked);
