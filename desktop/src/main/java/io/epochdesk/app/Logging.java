@@ -11,15 +11,14 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 
+import io.epochdesk.files.OwnerAccess;
+
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where log lines go: into a file for their owner only, and with headless commands warnings also to
@@ -110,19 +109,10 @@ final class Logging {
      */
     private static boolean isThere(Path folder) {
         try {
-            Files.createDirectories(folder, ownerOnly());
+            Files.createDirectories(folder, OwnerAccess.toFolder());
             return Files.isWritable(folder);
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,14 +1,13 @@
 package io.epochdesk.dkg;
 
+import io.epochdesk.files.OwnerAccess;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -38,9 +37,9 @@ final class SpillFile implements AutoCloseable {
      * @throws IOException when the folder takes none
      */
     static SpillFile in(Path folder) throws IOException {
-        Files.createDirectories(folder, only("rwx------"));
+        Files.createDirectories(folder, OwnerAccess.toFolder());
         Path path = folder.resolve("epochdesk-whiteboard-" + UUID.randomUUID());
-        Files.createFile(path, only("rw-------"));
+        Files.createFile(path, OwnerAccess.toFile());
         RandomAccessFile open;
         try {
             open = new RandomAccessFile(path.toFile(), "rw");
@@ -95,14 +94,5 @@ final class SpillFile implements AutoCloseable {
                 Files.deleteIfExists(named);
             }
         }
-    }
-
-    private static FileAttribute<?>[] only(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,13 +1,12 @@
 package io.epochdesk.history;
 
+import io.epochdesk.files.OwnerAccess;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** Files and folders that only their owner can reach. */
@@ -20,7 +19,7 @@ final class OwnerOnly {
 
     /** Makes a folder, where there is none. */
     static void folder(Path folder) throws IOException {
-        Files.createDirectories(folder, only("rwx------"));
+        Files.createDirectories(folder, OwnerAccess.toFolder());
     }
 
     /**
@@ -29,10 +28,10 @@ final class OwnerOnly {
      */
     static void file(Path file) throws IOException {
         try {
-            Files.createFile(file, only("rw-------"));
+            Files.createFile(file, OwnerAccess.toFile());
         } catch (FileAlreadyExistsException e) {
-            if (isPosix() && Files.isRegularFile(file)) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            if (OwnerAccess.isPosix() && Files.isRegularFile(file)) {
+                Files.setPosixFilePermissions(file, OwnerAccess.FILE);
             }
         }
     }
@@ -49,18 +48,5 @@ final class OwnerOnly {
                 // there is none while nothing is under way
             }
         }
-    }
-
-    private static FileAttribute<?>[] only(String permissions) {
-        return isPosix()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -1,16 +1,15 @@
 package io.epochdesk.settings;
 
+import io.epochdesk.files.OwnerAccess;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Files that only their owner can read, written so that a power cut leaves the old content or the
@@ -22,8 +21,8 @@ final class OwnerFile {
 
     /** Replaces the content of a file as a whole; makes its folder when there is none. */
     static void replace(Path folder, String name, byte[] content) throws IOException {
-        Files.createDirectories(folder, only("rwx------"));
-        Path fresh = Files.createTempFile(folder, name + ".", ".new", only("rw-------"));
+        Files.createDirectories(folder, OwnerAccess.toFolder());
+        Path fresh = Files.createTempFile(folder, name + ".", ".new", OwnerAccess.toFile());
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -65,23 +64,10 @@ final class OwnerFile {
 
     /** Makes the rename itself last; a folder can be opened like this on POSIX systems only. */
     private static void flush(Path folder) throws IOException {
-        if (isPosix()) {
+        if (OwnerAccess.isPosix()) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
         }
-    }
-
-    private static FileAttribute<?>[] only(String permissions) {
-        return isPosix()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

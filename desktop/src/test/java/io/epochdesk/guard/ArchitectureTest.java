@@ -51,23 +51,26 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_ENTER =
             Map.ofEntries(
                     Map.entry("fault", Set.of()),
+                    Map.entry("files", Set.of()),
                     Map.entry("text", Set.of("fault")),
                     Map.entry("live", Set.of("fault")),
                     Map.entry("cadence", Set.of("fault")),
                     Map.entry("keys", Set.of("fault")),
                     // mathematics over bytes: no network, no files, no words
                     Map.entry("bls", Set.of()),
-                    Map.entry("keys.vault", Set.of("keys", "fault")),
-                    Map.entry("keys.bootstrap", Set.of("keys", "fault")),
+                    Map.entry("keys.vault", Set.of("keys", "files", "fault")),
+                    Map.entry("keys.bootstrap", Set.of("keys", "files", "fault")),
                     // told by its caller which network it belongs to
-                    Map.entry("history", Set.of("fault")),
+                    Map.entry("history", Set.of("files", "fault")),
                     Map.entry("network", Set.of("cadence", "live", "fault")),
                     Map.entry("network.access", Set.of("network", "cadence", "live", "fault")),
                     Map.entry("epoch", Set.of("network", "cadence", "live", "fault")),
                     Map.entry(
                             "quorum",
                             Set.of("bls", "epoch", "network", "cadence", "live", "fault")),
-                    Map.entry("dkg", Set.of("bls", "epoch", "network", "cadence", "live", "fault")),
+                    Map.entry(
+                            "dkg",
+                            Set.of("bls", "files", "epoch", "network", "cadence", "live", "fault")),
                     // judges what is past; the live board does not need it
                     Map.entry(
                             "verify",
@@ -159,7 +162,7 @@ final class ArchitectureTest {
                                     "text")),
                     // what the contracts do, told apart from chain, wire and readers
                     Map.entry("rehearsal.model", Set.of("cadence", "bls", "fault")),
-                    Map.entry("settings", Set.of("network", "cadence", "fault")),
+                    Map.entry("settings", Set.of("network", "cadence", "files", "fault")),
                     // steered from the window and the command line alike, so without JavaFX
                     Map.entry(
                             "rehearsal",

@@ -2,6 +2,7 @@ package io.epochdesk.keys.bootstrap;
 
 import io.epochdesk.fault.BootstrapFault;
 import io.epochdesk.fault.FaultException;
+import io.epochdesk.files.OwnerAccess;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,14 +11,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -26,9 +24,6 @@ public class NodeFiles {
 
     /** The largest file that is read: a hundred times the largest there is. */
     static final int LIMIT = 64 << 10;
-
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            PosixFilePermissions.fromString("rw-------");
 
     /**
      * The whole file; the caller wipes it.
@@ -82,7 +77,7 @@ public class NodeFiles {
     boolean isOpenToOthers(Path path) {
         try {
             Set<PosixFilePermission> now = Files.getPosixFilePermissions(path);
-            return !PosixFilePermissions.fromString("rwx------").containsAll(now);
+            return !OwnerAccess.FOLDER.containsAll(now);
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
@@ -101,7 +96,8 @@ public class NodeFiles {
                 throw new FileAlreadyExistsException(path.toString());
             }
             Path fresh =
-                    Files.createTempFile(path.toAbsolutePath().getParent(), ".new", "", only());
+                    Files.createTempFile(
+                            path.toAbsolutePath().getParent(), ".new", "", OwnerAccess.toFile());
             try {
                 try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                     ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -143,8 +139,8 @@ public class NodeFiles {
             Path second = path.resolveSibling(path.getFileName() + (i == 1 ? ".old" : ".old-" + i));
             try {
                 Files.createLink(second, path);
-                if (isPosix()) {
-                    Files.setPosixFilePermissions(second, OWNER_ONLY);
+                if (OwnerAccess.isPosix()) {
+                    Files.setPosixFilePermissions(second, OwnerAccess.FILE);
                 }
                 return second;
             } catch (FileAlreadyExistsException _) {
@@ -158,7 +154,7 @@ public class NodeFiles {
     private static void forceFolder(Path path) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         // a folder can be opened like this on POSIX systems only
-        if (isPosix() && folder != null) {
+        if (OwnerAccess.isPosix() && folder != null) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
@@ -181,15 +177,5 @@ public class NodeFiles {
         }
         String said = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
         return said == null ? e.getClass().getSimpleName() : said;
-    }
-
-    private static FileAttribute<?>[] only() {
-        return isPosix()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

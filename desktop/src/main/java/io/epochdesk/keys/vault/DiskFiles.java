@@ -1,5 +1,7 @@
 package io.epochdesk.keys.vault;
 
+import io.epochdesk.files.OwnerAccess;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;
@@ -9,14 +11,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -24,9 +24,6 @@ import java.util.Set;
 
 /** A real folder. */
 final class DiskFiles implements VaultFiles {
-
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            PosixFilePermissions.fromString("rw-------");
 
     private final Path folder;
 
@@ -53,7 +50,7 @@ final class DiskFiles implements VaultFiles {
         Path file = folder.resolve(name);
         Files.deleteIfExists(file);
         Set<OpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, fresh, only("rw-------"))) {
+        try (FileChannel channel = FileChannel.open(file, fresh, OwnerAccess.toFile())) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -81,7 +78,7 @@ final class DiskFiles implements VaultFiles {
     @Override
     public void forceFolder() throws IOException {
         // a folder can be opened like this on POSIX systems only
-        if (isPosix()) {
+        if (OwnerAccess.isPosix()) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
@@ -90,19 +87,19 @@ final class DiskFiles implements VaultFiles {
 
     @Override
     public @Nullable String wide(String name) throws IOException {
-        if (!isPosix()) {
+        if (!OwnerAccess.isPosix()) {
             return null;
         }
         Set<PosixFilePermission> now = Files.getPosixFilePermissions(folder.resolve(name));
         Set<PosixFilePermission> others = EnumSet.noneOf(PosixFilePermission.class);
         others.addAll(now);
-        others.removeAll(PosixFilePermissions.fromString("rwx------"));
+        others.removeAll(OwnerAccess.FOLDER);
         return others.isEmpty() ? null : PosixFilePermissions.toString(now);
     }
 
     @Override
     public @Nullable String wideFolder() throws IOException {
-        if (!isPosix()) {
+        if (!OwnerAccess.isPosix()) {
             return null;
         }
         Set<PosixFilePermission> now = Files.getPosixFilePermissions(folder);
@@ -114,27 +111,27 @@ final class DiskFiles implements VaultFiles {
 
     @Override
     public void narrowFolder() throws IOException {
-        if (isPosix()) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        if (OwnerAccess.isPosix()) {
+            Files.setPosixFilePermissions(folder, OwnerAccess.FOLDER);
         }
     }
 
     @Override
     public void narrow(String name) throws IOException {
-        if (isPosix()) {
-            Files.setPosixFilePermissions(folder.resolve(name), OWNER_ONLY);
+        if (OwnerAccess.isPosix()) {
+            Files.setPosixFilePermissions(folder.resolve(name), OwnerAccess.FILE);
         }
     }
 
     @Override
     public void makeFolder() throws IOException {
-        Files.createDirectories(folder, only("rwx------"));
+        Files.createDirectories(folder, OwnerAccess.toFolder());
     }
 
     @Override
     public @Nullable Closeable lock(String name) throws IOException {
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileChannel channel = FileChannel.open(folder.resolve(name), options, only("rw-------"));
+        FileChannel channel = FileChannel.open(folder.resolve(name), options, OwnerAccess.toFile());
         FileLock lock = null;
         try {
             lock = channel.tryLock();
@@ -146,18 +143,5 @@ final class DiskFiles implements VaultFiles {
                 channel.close();
             }
         }
-    }
-
-    private static FileAttribute<?>[] only(String permissions) {
-        return isPosix()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }
