@@ -14,6 +14,7 @@ import io.epochdesk.staking.NodeRole;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -78,13 +79,15 @@ public enum FieldForm {
 
     /**
      * The text as it is kept: without blanks around it, hex in lower case and without {@code 0x},
-     * the key alone of a line as printed for Flow Port.
+     * also where a point was given in base64, the key alone of a line as printed for Flow Port.
      */
     String normalized(String text) {
         String stripped = text.strip();
         return switch (this) {
             case ADDRESS -> FlowAddressText.normalized(stripped);
-            case NODE_ID, P256_KEY, STAKING_KEY, BLS_SIGNATURE, HEX -> digits(stripped);
+            case NODE_ID, P256_KEY, HEX -> digits(stripped);
+            case STAKING_KEY -> point(stripped, BlsPublicKey.SIZE);
+            case BLS_SIGNATURE -> point(stripped, BlsSignature.SIZE);
             case ACCOUNT_KEY -> accountKey(stripped);
             case ROLE -> roleName(stripped);
             case SIGNATURE_ALGORITHM, HASH_ALGORITHM ->
@@ -109,6 +112,20 @@ public enum FieldForm {
     private static String digits(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.startsWith("0x") ? lower.substring(2) : lower;
+    }
+
+    /** Node software prints points in hex or, such as {@code StakingPoP}, in base64. */
+    private static String point(String text, int bytes) {
+        String digits = digits(text);
+        if (digits.matches("[0-9a-f]*")) {
+            return digits;
+        }
+        try {
+            byte[] decoded = Base64.getDecoder().decode(text);
+            return decoded.length == bytes ? HexFormat.of().formatHex(decoded) : digits;
+        } catch (IllegalArgumentException e) {
+            return digits;
+        }
     }
 
     private static String accountKey(String text) {
