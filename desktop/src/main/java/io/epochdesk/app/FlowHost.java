@@ -58,6 +58,12 @@ final class FlowHost {
                         dress,
                         this::resume,
                         this::begin);
+        activities.openProperty().subscribe(many -> call(many.intValue()));
+    }
+
+    /** Says in the navigation that flows wait; the one that is open does not count. */
+    private void call(int unfinished) {
+        shell.call(activityPage.id(), unfinished > (open == null ? 0 : 1));
     }
 
     /** The page that offers and lists them. */

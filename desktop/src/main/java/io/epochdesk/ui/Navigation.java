@@ -2,6 +2,7 @@ package io.epochdesk.ui;
 
 import io.epochdesk.text.Words;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
 
 /** The rail of pages at the left. */
 final class Navigation extends VBox {
+
+    private static final PseudoClass CALLING = PseudoClass.getPseudoClass("calling");
 
     private final Words words;
     private final Consumer<Page> opened;
@@ -73,6 +76,13 @@ final class Navigation extends VBox {
             entry.setOnAction(_ -> opened.accept(page));
             entries.getChildren().add(entry);
         }
+    }
+
+    /** Marks the entry of a page as having something for the operator, or not. */
+    void call(String pageId, boolean calling) {
+        entries.getChildren().stream()
+                .filter(entry -> entry.getId().equals("navigate-" + pageId))
+                .forEach(entry -> entry.pseudoClassStateChanged(CALLING, calling));
     }
 
     void mark(Page page) {

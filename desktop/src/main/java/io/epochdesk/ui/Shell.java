@@ -47,6 +47,7 @@ public final class Shell implements View {
     private List<Page> pages = List.of();
     private List<Tool> tools = List.of();
     private String before = "";
+    private String calls = "";
 
     public Shell(Words words, FxThread fx) {
         this.words = words;
@@ -117,6 +118,12 @@ public final class Shell implements View {
         return pages;
     }
 
+    /** Marks a page in the navigation as having something for the operator, or not. */
+    public void call(String pageId, boolean calling) {
+        calls = calling ? pageId : "";
+        navigation.call(pageId, calling);
+    }
+
     /** Adds a page behind the others for a while, and opens it; one of its ID gives way to it. */
     public void guest(Page page) {
         Page now = open.get();
@@ -128,6 +135,7 @@ public final class Shell implements View {
         all.add(page);
         pages = List.copyOf(all);
         navigation.pages(pages);
+        navigation.call(calls, true);
         open(page);
     }
 
@@ -139,6 +147,7 @@ public final class Shell implements View {
         }
         pages = List.copyOf(all);
         navigation.pages(pages);
+        navigation.call(calls, true);
         Page now = open.get();
         if (now != null && now.id().equals(id)) {
             open(before);

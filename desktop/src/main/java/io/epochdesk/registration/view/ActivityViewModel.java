@@ -10,6 +10,8 @@ import io.epochdesk.text.Words;
 import io.epochdesk.ui.FxTasks;
 import io.epochdesk.ui.Tone;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -32,6 +34,7 @@ public final class ActivityViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<FlowRecord>> unfinished =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
     private int asked;
 
@@ -75,6 +78,7 @@ public final class ActivityViewModel {
         if (!answer.unfinished().flows().equals(unfinished.get())) {
             unfinished.set(answer.unfinished().flows());
         }
+        open.set(unfinished.get().size());
     }
 
     private ActivityRow row(long number, Activity activity) {
@@ -131,6 +135,11 @@ public final class ActivityViewModel {
     /** Flows that were begun and not ended, the one touched last first. */
     ReadOnlyObjectProperty<List<FlowRecord>> unfinishedProperty() {
         return unfinished.getReadOnlyProperty();
+    }
+
+    /** How many flows were begun and not ended. */
+    public ReadOnlyIntegerProperty openProperty() {
+        return open.getReadOnlyProperty();
     }
 
     /** What keeps the log from being read, or null. */

@@ -4,6 +4,7 @@ import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.keys.AccountPublicKey;
 import io.epochdesk.keys.vault.Vault;
+import io.epochdesk.keys.view.Practice;
 import io.epochdesk.registration.Check;
 import io.epochdesk.registration.DryRunOutcome;
 import io.epochdesk.registration.Ending;
@@ -306,6 +307,32 @@ public final class FlowViewModel {
     void lookAtVault() {
         tools.tasks()
                 .start("looking at the vault", tools.signers()::look, signers::set, fault::set);
+    }
+
+    /** Whether this is a rehearsal and the unlocked vault has not the keys to practise with. */
+    boolean lacksPracticeKeys() {
+        Practice practice = tools.practice();
+        Signers.Look now = signers.get();
+        return practice != null
+                && now.state() == Signers.State.OPEN
+                && now.account(FlowAddress.of(practice.address())).isEmpty();
+    }
+
+    /** Takes the keys to practise with into the unlocked vault. */
+    void takePracticeKeys() {
+        Practice practice = tools.practice();
+        if (practice != null) {
+            run(
+                    "flows.busy.values",
+                    false,
+                    () ->
+                            practice.take(
+                                    tools.signers().session().use(),
+                                    flow.record().network().chain(),
+                                    "staking-account",
+                                    tools.clock().instant()),
+                    _ -> lookAtVault());
+        }
     }
 
     /** Takes an account of the vault as the signer, with all its keys there. */

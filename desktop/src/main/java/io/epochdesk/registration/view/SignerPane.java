@@ -99,10 +99,13 @@ final class SignerPane extends VBox {
                                         look.accounts().isEmpty()
                                                 ? "flows.signer.none"
                                                 : "flows.signer.choose")));
-        if (look.accounts().isEmpty()) {
-            getChildren().add(button("flows.signer.keys", openKeys));
-        } else {
+        if (!look.accounts().isEmpty()) {
             getChildren().add(choices);
+        } else if (model.tools().practice() == null) {
+            getChildren().add(button("flows.signer.keys", openKeys));
+        }
+        if (model.lacksPracticeKeys()) {
+            getChildren().add(button("flows.signer.practice", model::takePracticeKeys));
         }
     }
 
