@@ -130,7 +130,7 @@ final class FlowHost {
     void leave() {
         FlowPage before = open;
         open = null;
-        if (before != null) {
+        if (before != null && !before.model().finishedProperty().get()) {
             before.leave();
         }
     }

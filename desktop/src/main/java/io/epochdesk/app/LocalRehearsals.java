@@ -3,6 +3,7 @@ package io.epochdesk.app;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.rehearsal.PracticeAccount;
 import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalControls;
@@ -55,6 +56,11 @@ final class LocalRehearsals implements RehearsalSource {
         @Override
         public Optional<String> ownNode() {
             return rehearsal.ownNode();
+        }
+
+        @Override
+        public List<PracticeAccount> practiceAccounts() {
+            return rehearsal.practiceAccounts();
         }
 
         @Override

@@ -15,7 +15,7 @@ import io.epochdesk.fleet.view.NeedsPane;
 import io.epochdesk.fleet.view.NodesPage;
 import io.epochdesk.history.OwnNode;
 import io.epochdesk.keys.view.Practice;
-import io.epochdesk.keys.view.PracticeNode;
+import io.epochdesk.keys.view.PracticeKey;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.quorum.view.ClustersView;
 import io.epochdesk.quorum.view.ClustersViewModel;
@@ -94,11 +94,14 @@ final class OpenNetwork implements AutoCloseable {
         if (running == null) {
             return null;
         }
-        List<PracticeNode> nodes =
-                running.practiceFolders().stream()
-                        .map(node -> new PracticeNode(node.nodeId(), node.roleName(), node::write))
-                        .toList();
-        return new Practice(folder, nodes, running.operator().hex(), running::operatorKey);
+        return PracticeGround.of(
+                folder,
+                running.practiceFolders(),
+                running.practiceAccounts(),
+                new PracticeKey(
+                        PracticeGround.STAKING_ACCOUNT,
+                        running.operator().hex(),
+                        running::operatorKey));
     }
 
     /**

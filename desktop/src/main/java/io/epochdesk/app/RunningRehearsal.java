@@ -3,6 +3,7 @@ package io.epochdesk.app;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.rehearsal.PracticeAccount;
 import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.RehearsalControls;
 
@@ -29,6 +30,9 @@ interface RunningRehearsal extends AutoCloseable {
 
     /** ID of the node the operator has from the beginning, if the scenario being played has one. */
     Optional<String> ownNode();
+
+    /** Further accounts of the operator's, with nodes that lack something. */
+    List<PracticeAccount> practiceAccounts();
 
     /** Stops it; its port is free afterwards. May take a moment, so not on the FX thread. */
     @Override

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -60,6 +61,9 @@ public final class Shell implements View {
         root.getChildren().addAll(frame, notices);
         Roomy.mark(root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        WhileShown.of(
+                root,
+                () -> root.getScene().focusOwnerProperty().subscribe(_ -> fx.run(this::keep)));
         root.addEventHandler(
                 Copying.COPIED,
                 copied ->
@@ -171,6 +175,17 @@ public final class Shell implements View {
         if (!page.equals(open.get())) {
             open.set(page);
             middle.getChildren().setAll(page.root());
+        }
+    }
+
+    /**
+     * A cursor that was in something taken away goes to the page: else no key would do anything.
+     */
+    private void keep() {
+        Scene scene = root.getScene();
+        Page page = open.get();
+        if (scene != null && scene.getFocusOwner() == null && page != null) {
+            page.root().requestFocus();
         }
     }
 

@@ -8,18 +8,20 @@ import io.epochdesk.guide.view.GlossaryHover;
 import io.epochdesk.guide.view.GuidePane;
 import io.epochdesk.guide.view.GuideViewModel;
 import io.epochdesk.keys.HashAlgorithm;
+import io.epochdesk.keys.bootstrap.BootstrapFindings;
+import io.epochdesk.keys.bootstrap.BootstrapFolder;
 import io.epochdesk.keys.vault.KdfParameters;
+import io.epochdesk.keys.vault.KeyDetails;
 import io.epochdesk.keys.vault.Password;
 import io.epochdesk.keys.vault.Vault;
 import io.epochdesk.keys.vault.VaultDoor;
 import io.epochdesk.keys.vault.VaultSession;
 import io.epochdesk.keys.vault.VaultStore;
 import io.epochdesk.keys.view.Practice;
-import io.epochdesk.keys.view.PracticeNode;
+import io.epochdesk.keys.view.PracticeKey;
 import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.access.GrpcFlowNetwork;
 import io.epochdesk.registration.FlowKind;
-import io.epochdesk.registration.view.FlowStart;
 import io.epochdesk.registration.view.FlowTools;
 import io.epochdesk.registration.view.Signers;
 import io.epochdesk.rehearsal.Rehearsal;
@@ -35,15 +37,23 @@ import io.epochdesk.ui.Snapshots;
 import io.epochdesk.ui.Theme;
 import io.epochdesk.ui.ToolkitThread;
 
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 
+import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
 
 import java.io.IOException;
@@ -54,6 +64,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -65,7 +77,10 @@ final class FlowStage implements AutoCloseable {
 
     static final String PASSWORD = "correct horse";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Nobody types more than so many characters by hand. */
+    private static final int TYPED = 24;
 
     private final FxRobot robot = new FxRobot();
     private final Snapshots eyes = Snapshots.open();
@@ -79,7 +94,6 @@ final class FlowStage implements AutoCloseable {
             new VaultSession(Clock.systemUTC(), System::nanoTime, Duration.ofHours(1));
     private final Set<String> pictured = new TreeSet<>();
     private OpenFlows flows;
-    private FlowHost host;
     private Theme look = Theme.LIGHT;
 
     FlowStage(Path folder, int speed) throws IOException {
@@ -89,14 +103,21 @@ final class FlowStage implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> network.connection().current().identity() != null);
         try (Vault vault = door().create(password())) {
             practice()
-                    .take(vault, "flow-rehearsal", "staking-account", Clock.systemUTC().instant());
+                    .keys()
+                    .forEach(
+                            key ->
+                                    Practice.take(
+                                            key,
+                                            vault,
+                                            "flow-rehearsal",
+                                            Clock.systemUTC().instant()));
         }
         session.opened(door().unlock(password()));
         flows = new OpenFlows(network, folder);
-        host = Snapshots.on(this::furnish);
+        Snapshots.onFx(this::furnish);
     }
 
-    private FlowHost furnish() {
+    private void furnish() {
         DialogDress dress = new DialogDress(() -> look);
         dress.sash(() -> new RehearsalMark(formats.words()));
         Shell shell = new Shell(formats.words(), fx);
@@ -112,8 +133,8 @@ final class FlowStage implements AutoCloseable {
                         "Rehearsal",
                         formats,
                         Clock.systemUTC());
-        FlowHost made = new FlowHost(flows, tools, shell, clock, guide, dress);
-        shell.furnish(new Label(), List.of(made.activityPage()), "activity");
+        FlowHost host = new FlowHost(flows, tools, shell, clock, guide, dress);
+        shell.furnish(new Label(), List.of(host.activityPage()), "activity");
         shell.beside(new GuidePane(guide, formats.words(), fx).root());
         GlossaryHover.on(shell.root(), guide, fx);
         Scene scene = new Scene(shell.root(), 1280, 800);
@@ -122,14 +143,13 @@ final class FlowStage implements AutoCloseable {
         eyes.stage().setX(0);
         eyes.stage().setY(0);
         eyes.stage().show();
-        return made;
     }
 
     /** Closes everything as a crash would, and opens it again on the same network and disk. */
     void crash() {
         flows.close();
         flows = new OpenFlows(network, folder);
-        host = Snapshots.on(this::furnish);
+        Snapshots.onFx(this::furnish);
     }
 
     VaultDoor door() {
@@ -149,13 +169,14 @@ final class FlowStage implements AutoCloseable {
     }
 
     Practice practice() {
-        return new Practice(
+        return PracticeGround.of(
                 folder.resolve("bootstrap"),
-                rehearsal.practiceFolders().stream()
-                        .map(node -> new PracticeNode(node.nodeId(), node.roleName(), node::write))
-                        .toList(),
-                rehearsal.operator().hex(),
-                rehearsal::operatorKey);
+                rehearsal.practiceFolders(),
+                rehearsal.practiceAccounts(),
+                new PracticeKey(
+                        PracticeGround.STAKING_ACCOUNT,
+                        rehearsal.operator().hex(),
+                        rehearsal::operatorKey));
     }
 
     Rehearsal rehearsal() {
@@ -174,13 +195,11 @@ final class FlowStage implements AutoCloseable {
         return eyes;
     }
 
-    /** Begins a flow and shows its first page. */
+    /** Begins a flow from the Activity page and shows its first page. */
     void begin(FlowKind kind) {
-        begin(FlowStart.of(kind));
-    }
-
-    void begin(FlowStart start) {
-        Snapshots.onFx(() -> host.begin(start));
+        click("#activity-start");
+        Snapshots.settle();
+        robot.clickOn("#start-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         heading("What this flow does, and what it takes");
     }
 
@@ -195,14 +214,73 @@ final class FlowStage implements AutoCloseable {
         click("#signer-" + address);
     }
 
-    /** Types a value into its field, in place of what is there. */
+    /** Locks the vault, and unlocks it in the page. */
+    void unlock() {
+        session.close();
+        click("#flows-signer-unlock");
+        picture("unlock");
+        sign();
+    }
+
+    /**
+     * Enters a value in place of what is in its field: a short one is typed, a long one pasted from
+     * the clipboard, as one does.
+     */
     void type(String field, String value) {
-        Snapshots.onFx(
-                () -> {
-                    TextInputControl input = (TextInputControl) node("#field-" + field);
-                    input.requestFocus();
-                    input.setText(value);
-                });
+        String selector = field.startsWith("#") ? field : "#field-" + field;
+        click(selector);
+        robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+        if (value.length() <= TYPED) {
+            robot.write(value, 0);
+        } else {
+            Snapshots.onFx(
+                    () ->
+                            Clipboard.getSystemClipboard()
+                                    .setContent(Map.of(DataFormat.PLAIN_TEXT, value)));
+            robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+        }
+        until(selector, node -> ((TextInputControl) node).getText().equals(value));
+    }
+
+    /** Chooses the first choice of a field with the keyboard. */
+    void chooseFirst(String field) {
+        Snapshots.onFx(() -> node("#field-" + field).requestFocus());
+        robot.type(KeyCode.DOWN);
+        until("#field-" + field, node -> ((ComboBox<?>) node).getValue() != null);
+    }
+
+    /** The whole of something that is known so far. */
+    String known(String name) {
+        return Snapshots.on(
+                () ->
+                        root().lookupAll(".wizard-value").stream()
+                                .map(Node::getAccessibleText)
+                                .filter(text -> text.startsWith(name + ": "))
+                                .map(text -> text.substring(name.length() + 2))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    /** Takes the machine account's key of a bootstrap folder into the vault. */
+    void takeMachineKey(Path own, String name, String address) {
+        try (BootstrapFindings findings = new BootstrapFolder().look(own)) {
+            var _ =
+                    vault().add(
+                                    Objects.requireNonNull(findings.nodes().getFirst().key()),
+                                    new KeyDetails(
+                                            name,
+                                            "flow-rehearsal",
+                                            HashAlgorithm.SHA3_256,
+                                            address,
+                                            0,
+                                            Clock.systemUTC().instant()));
+        }
+    }
+
+    /** Takes up the flow that was cut off, from the Activity page. */
+    void resume() {
+        until(".resume", Node::isVisible);
+        click(".resume");
     }
 
     /** The text of a field. */
@@ -210,10 +288,15 @@ final class FlowStage implements AutoCloseable {
         return Snapshots.on(() -> ((TextInputControl) node("#field-" + field)).getText());
     }
 
-    /** Presses the main button once it can be. */
+    /** Does what the main button says, by the keyboard, once it can be pressed. */
     void forward() {
         ready();
-        Snapshots.onFx(() -> ((Button) node("#wizard-forward")).fire());
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    }
+
+    /** Goes a page back, by the keyboard. */
+    void back() {
+        robot.press(KeyCode.ALT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.ALT);
     }
 
     /** Waits until nothing is under way. */
@@ -242,14 +325,13 @@ final class FlowStage implements AutoCloseable {
 
     /** Agrees to every risk that is asked about. */
     void agree() {
-        Snapshots.onFx(
-                () ->
-                        root().lookupAll(".check-box").stream()
-                                .filter(node -> String.valueOf(node.getId()).startsWith("agree-"))
-                                .forEach(
-                                        node ->
-                                                ((javafx.scene.control.CheckBox) node)
-                                                        .setSelected(true)));
+        Snapshots.on(
+                        () ->
+                                root().lookupAll(".check-box").stream()
+                                        .map(node -> String.valueOf(node.getId()))
+                                        .filter(id -> id.startsWith("agree-"))
+                                        .toList())
+                .forEach(id -> click("#" + id));
     }
 
     /** Gives the vault's password, and waits for the proof. */
@@ -261,10 +343,15 @@ final class FlowStage implements AutoCloseable {
 
     /** Gives the vault's password. */
     void sign() {
-        until("#confirm-password", Node::isVisible);
+        password(PASSWORD);
+    }
+
+    /** Gives a password; the cursor is where it is to be typed. */
+    void password(String typed) {
+        until("#confirm-password", node -> node.isVisible() && !node.isDisabled());
         picture("sign");
-        Snapshots.onFx(() -> node("#confirm-password").requestFocus());
-        robot.write(PASSWORD).type(KeyCode.ENTER);
+        until("#confirm-password", Node::isFocusWithin);
+        robot.write(typed, 0).type(KeyCode.ENTER);
     }
 
     /** Ends the flow from its proof. */
@@ -278,36 +365,64 @@ final class FlowStage implements AutoCloseable {
         until("#wizard-heading", node -> ((Labeled) node).getText().equals(heading));
     }
 
+    /** Presses with the mouse, once it can be; what is out of sight is scrolled to before. */
     void click(String selector) {
         until(selector, node -> node.isVisible() && !node.isDisabled());
-        Snapshots.onFx(() -> ((javafx.scene.control.ButtonBase) node(selector)).fire());
+        Node node = node(selector);
+        Snapshots.onFx(() -> reach(node));
+        Snapshots.settle();
+        Point2D at = robot.point(node).query();
+        robot.robotContext().getMouseRobot().move(at);
+        robot.clickOn(MouseButton.PRIMARY);
+    }
+
+    private static void reach(Node node) {
+        for (Parent each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane scroll) {
+                Bounds in =
+                        scroll.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double view = scroll.getViewportBounds().getHeight();
+                double hidden = scroll.getContent().getLayoutBounds().getHeight() - view;
+                if (hidden > 0) {
+                    scroll.setVvalue((in.getCenterY() - view / 2) / hidden);
+                }
+            }
+        }
     }
 
     void until(String selector, java.util.function.Predicate<Node> holds) {
-        await().atMost(PATIENCE)
-                .alias(selector + " " + said())
-                .until(
-                        () ->
-                                Snapshots.on(
-                                        () -> {
-                                            Node node = root().lookup(selector);
-                                            return node != null && holds.test(node);
-                                        }));
+        try {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(
+                            () ->
+                                    Snapshots.on(
+                                            () -> {
+                                                Node node = root().lookup(selector);
+                                                return node != null && holds.test(node);
+                                            }));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    selector + " in " + eyes.picture("flow-failed") + ": " + said(), e);
+        }
     }
 
     /** What is on the screen, for a failure's message. */
     String said() {
         return Snapshots.on(
                 () ->
-                        root().lookupAll(".label").stream()
-                                .filter(node -> node instanceof Labeled && node.isVisible())
-                                .map(node -> ((Labeled) node).getText())
+                        root().lookupAll(".text").stream()
+                                .filter(node -> node instanceof Text)
+                                .map(node -> ((Text) node).getText())
                                 .filter(text -> text != null && !text.isBlank())
                                 .toList()
                                 .toString());
     }
 
-    /** A picture of the page, once a name; nothing on it may be cut off. */
+    /**
+     * Nothing on the page may be cut off; looked at once a name. When {@code epochdesk.gallery} is
+     * set, pictures of it are taken: light and small, dark and large.
+     */
     void picture(String page) {
         Label title = (Label) node("#wizard-title");
         String name =
@@ -315,10 +430,22 @@ final class FlowStage implements AutoCloseable {
                         + title.getText().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-")
                         + "-"
                         + page;
-        if (pictured.add(name)) {
-            eyes.picture(name);
+        if (!pictured.add(name)) {
+            return;
+        }
+        if (!Boolean.getBoolean("epochdesk.gallery")) {
+            assertThat(eyes.cutOff()).as(name).isEmpty();
+            return;
+        }
+        for (Theme theme : Theme.values()) {
+            int[] size =
+                    theme == Theme.LIGHT ? Snapshots.SIZES.getFirst() : Snapshots.SIZES.getLast();
+            wear(theme, size[0], size[1]);
+            eyes.picture(
+                    "%s-%s-%d".formatted(name, theme.name().toLowerCase(Locale.ROOT), size[0]));
             assertThat(eyes.cutOff()).as(name).isEmpty();
         }
+        wear(Theme.LIGHT, 1280, 800);
     }
 
     /** Wears this look at this size. */

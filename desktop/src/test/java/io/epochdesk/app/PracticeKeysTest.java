@@ -72,7 +72,7 @@ final class PracticeKeysTest {
             Snapshots.settle();
             robot.clickOn("#act-cancel");
         }
-        robot.clickOn("#keys-folder").clickOn("#practice-staking").clickOn("#act");
+        robot.clickOn("#keys-folder").clickOn("#practice-staking-account").clickOn("#act");
         await("#keys-table", node -> keys(node).size() == 3);
         desk.eyes().picture("rehearsal-keys");
 

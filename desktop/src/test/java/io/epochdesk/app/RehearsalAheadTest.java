@@ -6,6 +6,7 @@ import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
+import io.epochdesk.rehearsal.PracticeAccount;
 import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.RehearsalControls;
 
@@ -83,6 +84,11 @@ final class RehearsalAheadTest {
 
         @Override
         public List<PracticeFolder> practiceFolders() {
+            return List.of();
+        }
+
+        @Override
+        public List<PracticeAccount> practiceAccounts() {
             return List.of();
         }
 

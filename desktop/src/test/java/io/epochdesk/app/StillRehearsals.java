@@ -6,6 +6,7 @@ import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.keys.SignatureAlgorithm;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
+import io.epochdesk.rehearsal.PracticeAccount;
 import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.RehearsalControls;
 import io.epochdesk.rehearsal.SteeredRehearsal;
@@ -92,6 +93,11 @@ final class StillRehearsals implements RehearsalSource {
 
         @Override
         public List<PracticeFolder> practiceFolders() {
+            return List.of();
+        }
+
+        @Override
+        public List<PracticeAccount> practiceAccounts() {
             return List.of();
         }
 

@@ -2,6 +2,7 @@ package io.epochdesk.keys.view;
 
 import atlantafx.base.theme.Styles;
 
+import io.epochdesk.fault.Fault;
 import io.epochdesk.keys.vault.Vault;
 import io.epochdesk.text.Formats;
 import io.epochdesk.ui.FaultBanner;
@@ -17,6 +18,8 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
 
@@ -80,9 +83,15 @@ public final class ConfirmationPane extends VBox {
 
     private Subscription follow() {
         return Subscription.combine(
-                model.fault().subscribe(fault -> banner.show(fault, null, clock.getValue())),
-                password::clear,
-                model::forget);
+                model.fault().subscribe(this::show), password::clear, model::forget);
+    }
+
+    private void show(@Nullable Fault fault) {
+        banner.show(fault, null, clock.getValue());
+        if (fault != null) {
+            // The field lost the cursor while the password was tried; it is typed anew.
+            begin();
+        }
     }
 
     private void act() {

@@ -26,13 +26,10 @@ import java.util.concurrent.Callable;
  */
 final class FolderForm {
 
-    private static final String STAKING_KEY = "staking-account";
-
     private final KeysViewModel model;
     private final Words words;
     private final PathField folder;
     private final ToggleGroup practised = new ToggleGroup();
-    private final RadioButton staking = new RadioButton();
     private final StackPane root = new StackPane();
     private final ReadOnlyStringWrapper actName = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -48,7 +45,10 @@ final class FolderForm {
         root.getChildren().add(practice == null ? asking() : asking(practice));
         root.setPrefWidth(720);
         actName.bind(
-                staking.selectedProperty()
+                practised
+                        .selectedToggleProperty()
+                        .map(chosen -> chosen.getUserData() instanceof PracticeKey)
+                        .orElse(false)
                         .map(
                                 account ->
                                         words.say(
@@ -86,29 +86,55 @@ final class FolderForm {
     private VBox asking(Practice practice) {
         VBox choices = new VBox(8);
         for (PracticeNode node : practice.nodes()) {
-            RadioButton choice =
-                    new RadioButton(words.say("vault.practice.node", "role", node.roleName()));
-            choice.setId("practice-" + node.roleName());
-            choice.setUserData(node);
-            choice.setToggleGroup(practised);
-            choices.getChildren().add(choice);
+            if (node.purpose() != PracticeNode.Purpose.CLAIM) {
+                boolean isNew = node.purpose() == PracticeNode.Purpose.REGISTER;
+                choices.getChildren()
+                        .add(
+                                choice(
+                                        node,
+                                        (isNew ? "" : "registered-") + node.roleName(),
+                                        words.say(
+                                                isNew
+                                                        ? "vault.practice.node"
+                                                        : "vault.practice.registered",
+                                                "role",
+                                                node.roleName())));
+            }
         }
-        staking.setText(words.say("vault.practice.staking", "address", "0x" + practice.address()));
-        staking.setId("practice-staking");
-        staking.setToggleGroup(practised);
-        choices.getChildren().add(staking);
+        for (PracticeKey key : practice.keys()) {
+            choices.getChildren()
+                    .add(
+                            choice(
+                                    key,
+                                    key.name(),
+                                    words.say(
+                                            "vault.practice.account",
+                                            "name",
+                                            key.name(),
+                                            "address",
+                                            "0x" + key.address())));
+        }
         practised.selectToggle(practised.getToggles().getFirst());
         return ActForm.fields(words.say("vault.practice.explained"), choices);
+    }
+
+    private RadioButton choice(Object what, String id, String said) {
+        RadioButton choice = new RadioButton(said);
+        choice.setId("practice-" + id);
+        choice.setUserData(what);
+        choice.setToggleGroup(practised);
+        return choice;
     }
 
     private void run(ActForm.End end) {
         FindingsPane shown = found;
         if (shown != null) {
             take(shown.wanted(), end);
-        } else if (staking.isSelected()) {
+        } else if (practised.getSelectedToggle() != null
+                && practised.getSelectedToggle().getUserData() instanceof PracticeKey key) {
             model.act(
                     "importing the practice key",
-                    () -> model.acts().takePractice(STAKING_KEY),
+                    () -> model.acts().takePractice(key),
                     _ -> end.done().accept(""),
                     end.failed());
         } else {

@@ -79,11 +79,8 @@ final class KeyActs {
     }
 
     /** Takes in the key of the account that registers nodes in the rehearsal. */
-    VaultKey takePractice(String name) {
-        if (practice == null) {
-            throw new IllegalStateException("there is no rehearsal");
-        }
-        return practice.take(session.use(), network, name, time.instant());
+    VaultKey takePractice(PracticeKey key) {
+        return Practice.take(key, session.use(), network, time.instant());
     }
 
     /** What a bootstrap folder has; the caller closes it. */

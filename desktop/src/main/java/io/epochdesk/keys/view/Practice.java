@@ -14,22 +14,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * What a rehearsal offers instead of real keys and folders; while it is on, nothing else comes into
  * the vault and nothing is written outside its own folder.
  *
  * @param folder where bootstrap folders are made; thrown away in the end
- * @param nodes the nodes that can be registered
- * @param address 16 hex digits of the account that registers them
- * @param key the key of that account, index 0, for SHA3-256; whoever takes it closes it
+ * @param nodes the nodes there are to practise with
+ * @param keys the keys of accounts, first that of the account that registers nodes
  */
-public record Practice(
-        Path folder, List<PracticeNode> nodes, String address, Supplier<AccountPrivateKey> key) {
+public record Practice(Path folder, List<PracticeNode> nodes, List<PracticeKey> keys) {
 
     public Practice {
         nodes = List.copyOf(nodes);
+        keys = List.copyOf(keys);
     }
 
     /**
@@ -62,15 +60,16 @@ public record Practice(
     }
 
     /**
-     * Takes the key of the account that registers nodes into a vault.
+     * Takes a key into a vault.
      *
      * @param network chain ID it is bound to
-     * @param name what it is called
      */
-    public VaultKey take(Vault vault, String network, String name, Instant now) {
-        try (AccountPrivateKey taken = key.get()) {
+    public static VaultKey take(PracticeKey key, Vault vault, String network, Instant now) {
+        try (AccountPrivateKey taken = key.key().get()) {
             return vault.add(
-                    taken, new KeyDetails(name, network, HashAlgorithm.SHA3_256, address, 0, now));
+                    taken,
+                    new KeyDetails(
+                            key.name(), network, HashAlgorithm.SHA3_256, key.address(), 0, now));
         }
     }
 }

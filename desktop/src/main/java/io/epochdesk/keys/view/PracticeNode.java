@@ -2,6 +2,7 @@ package io.epochdesk.keys.view;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * A node to practise with in a rehearsal, whose bootstrap folder is made when it is asked for. Its
@@ -9,9 +10,26 @@ import java.nio.file.Path;
  *
  * @param nodeId 64 hex digits
  * @param roleName such as collection
+ * @param purpose what there is to practise with it
  * @param folder writes its bootstrap folder
+ * @param vote signs a vote for a message, both in hex, as the node itself would
  */
-public record PracticeNode(String nodeId, String roleName, FolderWriter folder) {
+public record PracticeNode(
+        String nodeId,
+        String roleName,
+        Purpose purpose,
+        FolderWriter folder,
+        UnaryOperator<String> vote) {
+
+    /** What there is to practise. */
+    public enum Purpose {
+        /** It can be registered. */
+        REGISTER,
+        /** It is registered and lacks its machine account. */
+        MACHINE_ACCOUNT,
+        /** It is in no staking collection: its Voter or Participant can be claimed. */
+        CLAIM
+    }
 
     /** Writes a bootstrap folder. */
     @FunctionalInterface

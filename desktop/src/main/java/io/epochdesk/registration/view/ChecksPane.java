@@ -82,6 +82,7 @@ final class ChecksPane {
         sign.show(tone(finding.verdict()), "");
         sign.setAccessibleText(flow.flows().name(finding.verdict()));
         Label sentence = Pages.body(flow.finding(finding));
+        sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         VBox evidence = evidence(finding);
         HBox top = new HBox(10, sign, sentence);

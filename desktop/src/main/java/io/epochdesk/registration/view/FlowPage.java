@@ -227,7 +227,7 @@ public final class FlowPage implements Page {
 
         @Override
         public void close() {
-            if (model.isUntouched()) {
+            if (model.isUntouched() || model.isProved()) {
                 model.finish();
                 return;
             }

@@ -5,6 +5,8 @@ import io.epochdesk.fault.Fault;
 import io.epochdesk.keys.AccountPublicKey;
 import io.epochdesk.keys.vault.Vault;
 import io.epochdesk.keys.view.Practice;
+import io.epochdesk.keys.view.PracticeKey;
+import io.epochdesk.keys.view.PracticeNode;
 import io.epochdesk.registration.Check;
 import io.epochdesk.registration.DryRunOutcome;
 import io.epochdesk.registration.Ending;
@@ -270,13 +272,20 @@ public final class FlowViewModel {
         idle();
     }
 
-    /** Keeps what was typed, for whoever closes the page. */
+    /**
+     * Keeps what was typed, for whoever takes the page away; a flow that is proved ends by that.
+     */
     public void leave() {
+        boolean proved = isProved();
         tools.tasks()
                 .start(
-                        "keeping a flow",
+                        "leaving a flow",
                         () -> {
-                            keeping.keep();
+                            if (proved) {
+                                flow.close();
+                            } else {
+                                keeping.keep();
+                            }
                             return true;
                         },
                         _ -> {},
@@ -295,6 +304,11 @@ public final class FlowViewModel {
                 _ -> finished.set(true));
     }
 
+    /** Whether all is done and proved. */
+    boolean isProved() {
+        return flow.step() == Step.PROOF && state.get().proof() != null && !finished.get();
+    }
+
     /** Whether nothing would be lost if the flow were thrown away: nothing was entered or done. */
     public boolean isUntouched() {
         return flow.record().sendings().isEmpty()
@@ -309,30 +323,68 @@ public final class FlowViewModel {
                 .start("looking at the vault", tools.signers()::look, signers::set, fault::set);
     }
 
-    /** Whether this is a rehearsal and the unlocked vault has not the keys to practise with. */
+    /** Whether this is a rehearsal and the unlocked vault lacks keys to practise with. */
     boolean lacksPracticeKeys() {
+        return !missingPracticeKeys().isEmpty();
+    }
+
+    private List<PracticeKey> missingPracticeKeys() {
         Practice practice = tools.practice();
         Signers.Look now = signers.get();
-        return practice != null
-                && now.state() == Signers.State.OPEN
-                && now.account(FlowAddress.of(practice.address())).isEmpty();
+        return practice == null || now.state() != Signers.State.OPEN
+                ? List.of()
+                : practice.keys().stream()
+                        .filter(key -> now.account(FlowAddress.of(key.address())).isEmpty())
+                        .toList();
     }
 
     /** Takes the keys to practise with into the unlocked vault. */
     void takePracticeKeys() {
+        List<PracticeKey> missing = missingPracticeKeys();
+        run(
+                "flows.busy.values",
+                false,
+                () -> {
+                    Vault vault = tools.signers().session().use();
+                    for (PracticeKey key : missing) {
+                        var _ =
+                                Practice.take(
+                                        key,
+                                        vault,
+                                        flow.record().network().chain(),
+                                        tools.clock().instant());
+                    }
+                    return missing;
+                },
+                _ -> lookAtVault());
+    }
+
+    /**
+     * Signs the vote that was entered as the practice node would; nothing happens where there is no
+     * such node.
+     */
+    void voteAsPracticeNode() {
+        practiceNode()
+                .ifPresent(
+                        node ->
+                                run(
+                                        "flows.busy.values",
+                                        false,
+                                        () -> {
+                                            keeping.keep();
+                                            return node.vote()
+                                                    .apply(flow.values().text(Field.VOTE_MESSAGE));
+                                        },
+                                        signature -> text(Field.VOTE_SIGNATURE).set(signature)));
+    }
+
+    /** The practice node whose ID was entered, in a rehearsal. */
+    Optional<PracticeNode> practiceNode() {
         Practice practice = tools.practice();
-        if (practice != null) {
-            run(
-                    "flows.busy.values",
-                    false,
-                    () ->
-                            practice.take(
-                                    tools.signers().session().use(),
-                                    flow.record().network().chain(),
-                                    "staking-account",
-                                    tools.clock().instant()),
-                    _ -> lookAtVault());
-        }
+        String id = text(Field.NODE_ID).get().strip();
+        return practice == null
+                ? Optional.empty()
+                : practice.nodes().stream().filter(node -> node.nodeId().equals(id)).findFirst();
     }
 
     /** Takes an account of the vault as the signer, with all its keys there. */

@@ -4,6 +4,7 @@ import io.epochdesk.keys.bootstrap.BootstrapFindings;
 import io.epochdesk.keys.bootstrap.BootstrapFolder;
 import io.epochdesk.keys.view.Practice;
 import io.epochdesk.keys.view.PracticeNode;
+import io.epochdesk.registration.FlowKind;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.PathField;
@@ -64,7 +65,14 @@ final class NodeSourcePane extends VBox {
 
     private void practise(Practice practice) {
         FlowPane nodes = new FlowPane(8, 8);
+        PracticeNode.Purpose purpose =
+                model.kind() == FlowKind.CREATE_MACHINE_ACCOUNT
+                        ? PracticeNode.Purpose.MACHINE_ACCOUNT
+                        : PracticeNode.Purpose.REGISTER;
         for (PracticeNode node : practice.nodes()) {
+            if (node.purpose() != purpose) {
+                continue;
+            }
             Button take = new Button(words.say("flows.folder.practice", "role", node.roleName()));
             take.setId("flow-practice-" + node.roleName());
             take.setOnAction(

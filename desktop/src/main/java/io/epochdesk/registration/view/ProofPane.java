@@ -189,6 +189,7 @@ final class ProofPane {
         save.setId("proof-save-act");
         save.setMinWidth(Button.USE_PREF_SIZE);
         Label saved = Pages.caption("");
+        saved.setId("proof-saved");
         save.setOnAction(
                 _ ->
                         to.path()

@@ -12,6 +12,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Offers the accounts that the vault has keys of; unlocks it first where it is locked. */
 final class SignerPane extends VBox {
 
@@ -19,6 +22,7 @@ final class SignerPane extends VBox {
     private final FxClock clock;
     private final Runnable openKeys;
     private final Words words;
+    private final List<ToggleButton> choices = new ArrayList<>();
     private boolean unlocking;
 
     SignerPane(FlowViewModel model, FxClock clock, Runnable openKeys) {
@@ -29,7 +33,12 @@ final class SignerPane extends VBox {
         words = model.words().words();
         setId("flow-signers");
         model.signersProperty().subscribe(this::show);
-        model.text(Field.ACCOUNT).subscribe(_ -> show(model.signersProperty().get()));
+        model.text(Field.ACCOUNT).subscribe(this::choose);
+    }
+
+    /** Marks the account that was entered; the buttons stay, and with them the cursor. */
+    private void choose(String account) {
+        choices.forEach(choice -> choice.setSelected(account.strip().equals(choice.getUserData())));
     }
 
     private void show(Signers.Look look) {
@@ -76,7 +85,7 @@ final class SignerPane extends VBox {
     }
 
     private void offer(Signers.Look look) {
-        FlowPane choices = new FlowPane(8, 8);
+        choices.clear();
         for (SigningAccount account : look.accounts()) {
             ToggleButton choice =
                     new ToggleButton(
@@ -87,11 +96,15 @@ final class SignerPane extends VBox {
                                     "address",
                                     account.address().toString()));
             choice.setId("signer-" + account.address().hex());
-            choice.setSelected(
-                    model.text(Field.ACCOUNT).get().strip().equals(account.address().toString()));
-            choice.setOnAction(_ -> model.signWith(account));
-            choices.getChildren().add(choice);
+            choice.setUserData(account.address().toString());
+            choice.setOnAction(
+                    _ -> {
+                        choose(model.text(Field.ACCOUNT).get());
+                        model.signWith(account);
+                    });
+            choices.add(choice);
         }
+        choose(model.text(Field.ACCOUNT).get());
         getChildren()
                 .setAll(
                         Pages.caption(
@@ -100,7 +113,9 @@ final class SignerPane extends VBox {
                                                 ? "flows.signer.none"
                                                 : "flows.signer.choose")));
         if (!look.accounts().isEmpty()) {
-            getChildren().add(choices);
+            FlowPane offered = new FlowPane(8, 8);
+            offered.getChildren().setAll(choices);
+            getChildren().add(offered);
         } else if (model.tools().practice() == null) {
             getChildren().add(button("flows.signer.keys", openKeys));
         }

@@ -3,11 +3,13 @@ package io.epochdesk.registration.view;
 import io.epochdesk.guide.view.Explained;
 import io.epochdesk.registration.Field;
 import io.epochdesk.registration.FieldProblem;
+import io.epochdesk.registration.FlowKind;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.WhileShown;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -43,13 +45,16 @@ final class ValuesPane {
                         Pages.section(
                                 words.say("flows.values.signer"), signer.toArray(Node[]::new)));
         List<Node> own = new ArrayList<>();
-        if (model.kind().fields().contains(Field.MACHINE_KEY)
-                && model.kind().fields().contains(Field.NODE_ID)) {
+        if (model.kind() == FlowKind.REGISTER_NODE
+                || model.kind() == FlowKind.CREATE_MACHINE_ACCOUNT) {
             own.add(new NodeSourcePane(model));
         }
         model.kind().fields().stream()
                 .filter(field -> !SIGNER.contains(field))
                 .forEach(field -> own.add(row(field)));
+        if (model.kind() == FlowKind.SUBMIT_VOTE && model.tools().practice() != null) {
+            own.add(practiceVote());
+        }
         root.getStyleClass().add("flow-values");
         if (!own.isEmpty()) {
             root.getChildren()
@@ -78,6 +83,16 @@ final class ValuesPane {
                 .map(rows::get)
                 .map(FieldRow::control)
                 .findFirst();
+    }
+
+    /**
+     * In a rehearsal the staking key of a practice node may be used; on a real network it is not.
+     */
+    private Node practiceVote() {
+        Button sign = new Button(words.say("flows.values.practiceVote"));
+        sign.setId("flow-practice-vote");
+        sign.setOnAction(_ -> model.voteAsPracticeNode());
+        return new VBox(4, Pages.caption(words.say("flows.values.practiceVote.why")), sign);
     }
 
     private FieldRow row(Field field) {

@@ -34,6 +34,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The frame. Enter does what the main button says, shortcut + Enter does so from a field of several
@@ -63,6 +65,8 @@ public final class WizardFrame implements View {
     private final ProgressIndicator spinner = new ProgressIndicator();
     private final HBox busy = new HBox(8);
     private final VBox middle = new VBox();
+    private @Nullable Region shown;
+    private @Nullable Node left;
     private WizardActs acts = new WizardActs("", false, false);
 
     /**
@@ -169,9 +173,50 @@ public final class WizardFrame implements View {
 
     /** Shows a page from its beginning, under a heading of its own. */
     public void page(String name, Region content) {
+        boolean mine = shown == null || holdsCursor();
+        shown = content;
         heading.setText(name);
         scroll.setContent(content);
         scroll.setVvalue(0);
+        if (mine) {
+            begin();
+        }
+    }
+
+    /** Whether the cursor is here, or nowhere; it is never taken from another part of a window. */
+    private boolean holdsCursor() {
+        return root.isFocusWithin()
+                || (root.getScene() != null && root.getScene().getFocusOwner() == null);
+    }
+
+    /** Puts the cursor where the page is begun: into its first field, else on the main button. */
+    private void begin() {
+        if (scroll.isDisabled()) {
+            waitHere();
+            return;
+        }
+        Region content = shown;
+        Optional<Node> field = content == null ? Optional.empty() : field(content);
+        field.orElse(forward.isDisabled() || !forward.isVisible() ? root : forward).requestFocus();
+    }
+
+    private static Optional<Node> field(Parent in) {
+        return in.getChildrenUnmodifiable().stream()
+                .filter(node -> node.isVisible() && !node.isDisabled())
+                .flatMap(
+                        node ->
+                                (node.getStyleClass().contains("text-input")
+                                                ? Optional.of(node)
+                                                : node instanceof Parent parent
+                                                        ? field(parent)
+                                                        : Optional.<Node>empty())
+                                        .stream())
+                .findFirst();
+    }
+
+    /** Keeps the cursor while nothing else can hold it, so that the keys of the frame still do. */
+    private void waitHere() {
+        (cancel.isVisible() ? cancel : root).requestFocus();
     }
 
     /** Offers these buttons. */
@@ -188,18 +233,44 @@ public final class WizardFrame implements View {
      * @param canCancel whether it can be left half way
      */
     public void busy(String what, boolean canCancel) {
+        Node at = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        boolean mine = holdsCursor();
+        if (mine && !busy.isVisible()) {
+            left = at;
+        }
         doing.setText(what);
         busy.setVisible(true);
         cancel.setVisible(canCancel);
+        if (mine) {
+            waitHere();
+        }
         scroll.setDisable(true);
         enable();
     }
 
     /** Nothing is under way. */
     public void idle() {
+        boolean mine = busy.isVisible() && root.isFocusWithin();
         busy.setVisible(false);
         scroll.setDisable(false);
         enable();
+        if (mine) {
+            goOn();
+        }
+    }
+
+    /** Gives the cursor back to what had it before there was something to wait for. */
+    private void goOn() {
+        Node before = left;
+        left = null;
+        if (before != null
+                && !before.equals(root)
+                && Objects.equals(before.getScene(), root.getScene())
+                && !before.isDisabled()) {
+            before.requestFocus();
+        } else {
+            begin();
+        }
     }
 
     /** Says what went wrong; null takes it away. */

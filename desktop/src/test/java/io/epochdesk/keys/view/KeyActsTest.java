@@ -3,7 +3,6 @@ package io.epochdesk.keys.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.keys.HashAlgorithm;
 import io.epochdesk.keys.SignatureAlgorithm;
 import io.epochdesk.keys.bootstrap.BootstrapCopy;
@@ -145,11 +144,7 @@ class KeyActsTest {
     private Practice practice() {
         try {
             Path made = Files.createDirectories(folder.resolve("practice"));
-            return new Practice(
-                    made,
-                    List.of(),
-                    "f8d6e0586b0a20c7",
-                    () -> AccountPrivateKey.ofSeed(SignatureAlgorithm.ECDSA_P256, new byte[48]));
+            return new Practice(made, List.of(), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -339,11 +339,19 @@ final class KeysPageTest {
                         made,
                         List.of(
                                 new PracticeNode(
-                                        BootstrapCopy.ID, "collection", BootstrapCopy::in)),
-                        "f8d6e0586b0a20c7",
-                        () ->
-                                AccountPrivateKey.ofSeed(
-                                        SignatureAlgorithm.ECDSA_P256, new byte[48]));
+                                        BootstrapCopy.ID,
+                                        "collection",
+                                        PracticeNode.Purpose.REGISTER,
+                                        BootstrapCopy::in,
+                                        message -> message)),
+                        List.of(
+                                new PracticeKey(
+                                        "staking-account",
+                                        "f8d6e0586b0a20c7",
+                                        () ->
+                                                AccountPrivateKey.ofSeed(
+                                                        SignatureAlgorithm.ECDSA_P256,
+                                                        new byte[48]))));
         fill();
         session.opened(unlocked());
         show();
@@ -360,7 +368,7 @@ final class KeysPageTest {
         robot.clickOn("#act");
         done("One key was imported.");
         assertThat(key("practice").file()).startsWith(made.toString());
-        robot.clickOn("#keys-folder").clickOn("#practice-staking").clickOn("#act");
+        robot.clickOn("#keys-folder").clickOn("#practice-staking-account").clickOn("#act");
         Snapshots.await(() -> model.keys().size() == 6);
         assertThat(key("staking-account").address()).isEqualTo("f8d6e0586b0a20c7");
         robot.clickOn("#keys-more");

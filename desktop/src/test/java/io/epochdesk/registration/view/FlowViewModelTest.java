@@ -13,6 +13,7 @@ import io.epochdesk.keys.vault.VaultDoor;
 import io.epochdesk.keys.vault.VaultSession;
 import io.epochdesk.keys.vault.VaultStore;
 import io.epochdesk.keys.view.Practice;
+import io.epochdesk.keys.view.PracticeKey;
 import io.epochdesk.keys.view.PracticeNode;
 import io.epochdesk.network.ChainIdentity;
 import io.epochdesk.network.FlowNetwork;
@@ -109,7 +110,12 @@ final class FlowViewModelTest {
         try (Password password = new Password("correct horse".toCharArray())) {
             session.opened(door.create(password));
         }
-        var _ = practice().take(session.use(), CHAIN, "operator", Clock.systemUTC().instant());
+        var _ =
+                Practice.take(
+                        practice().keys().getFirst(),
+                        session.use(),
+                        CHAIN,
+                        Clock.systemUTC().instant());
     }
 
     @BeforeEach
@@ -355,10 +361,18 @@ final class FlowViewModelTest {
         return new Practice(
                 folder.resolve("bootstrap"),
                 rehearsal.practiceFolders().stream()
-                        .map(node -> new PracticeNode(node.nodeId(), node.roleName(), node::write))
+                        .map(
+                                node ->
+                                        new PracticeNode(
+                                                node.nodeId(),
+                                                node.roleName(),
+                                                PracticeNode.Purpose.REGISTER,
+                                                node::write,
+                                                node::vote))
                         .toList(),
-                rehearsal.operator().hex(),
-                rehearsal::operatorKey);
+                List.of(
+                        new PracticeKey(
+                                "operator", rehearsal.operator().hex(), rehearsal::operatorKey)));
     }
 
     private static final List<FlowKind> ALL = List.of(FlowKind.values());
