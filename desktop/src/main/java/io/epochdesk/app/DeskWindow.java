@@ -367,7 +367,10 @@ final class DeskWindow {
         OpenFlows flows = openFlows;
         if (flows == null || !open.equals(flowsOf)) {
             closeFlows();
-            flows = open.flows(vaults.historyFolder(choices.dataFolder(usualDataFolder)));
+            flows =
+                    open.flows(
+                            vaults.historyFolder(choices.dataFolder(usualDataFolder)),
+                            () -> settings.current().manifests());
             openFlows = flows;
             flowsOf = open;
         }

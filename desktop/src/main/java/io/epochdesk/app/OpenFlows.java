@@ -8,6 +8,7 @@ import io.epochdesk.network.ChainIdentity;
 import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.access.CanonicalTransactions;
 import io.epochdesk.network.access.GrpcFlowNetwork;
+import io.epochdesk.registration.AuditedTexts;
 import io.epochdesk.registration.Flow;
 import io.epochdesk.registration.FlowKind;
 import io.epochdesk.registration.FlowRecord;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The flows of an open network. Its history is opened when it is first wanted and the network's
@@ -31,6 +33,7 @@ final class OpenFlows implements FlowDesk, AutoCloseable {
 
     private final FlowNetwork network;
     private final Path data;
+    private final TemplateTexts texts;
     private @Nullable HistoryStore history;
     private @Nullable Flows flows;
     private @Nullable ChainIdentity identity;
@@ -40,10 +43,15 @@ final class OpenFlows implements FlowDesk, AutoCloseable {
      * Flows of a network.
      *
      * @param data where the history is kept
+     * @param manifests where manifests of audited transactions are; empty for none
      */
-    OpenFlows(FlowNetwork network, Path data) {
+    OpenFlows(FlowNetwork network, Path data, Supplier<String> manifests) {
         this.network = network;
         this.data = data;
+        this.texts =
+                new TemplateTexts(
+                        network.profile(),
+                        () -> AuditedTexts.in(manifests.get(), network.profile().chain()));
     }
 
     @Override
@@ -106,7 +114,7 @@ final class OpenFlows implements FlowDesk, AutoCloseable {
                                 network,
                                 new CanonicalTransactions(),
                                 store,
-                                TemplateTexts.own(network.profile()),
+                                texts,
                                 new SecondOpinions(GrpcFlowNetwork::open),
                                 Clock.systemUTC(),
                                 Thread::sleep));

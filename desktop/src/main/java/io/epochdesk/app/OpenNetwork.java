@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A network being watched: its board, and the pages that show it. */
 final class OpenNetwork implements AutoCloseable {
@@ -126,8 +127,8 @@ final class OpenNetwork implements AutoCloseable {
     }
 
     /** Guided flows on it, over the same connection; whoever asks closes them. */
-    OpenFlows flows(Path data) {
-        return new OpenFlows(board.network(), data);
+    OpenFlows flows(Path data, Supplier<String> manifests) {
+        return new OpenFlows(board.network(), data, manifests);
     }
 
     /** The newest the board knows. */

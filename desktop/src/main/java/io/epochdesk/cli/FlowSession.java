@@ -4,6 +4,7 @@ import io.epochdesk.history.HistoryStore;
 import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.access.CanonicalTransactions;
+import io.epochdesk.registration.AuditedTexts;
 import io.epochdesk.registration.Flows;
 import io.epochdesk.registration.SecondOpinions;
 import io.epochdesk.registration.TemplateTexts;
@@ -45,7 +46,7 @@ final class FlowSession implements AutoCloseable {
                             network,
                             new CanonicalTransactions(),
                             history,
-                            TemplateTexts.own(profile),
+                            texts(surroundings, profile),
                             new SecondOpinions(surroundings.networks()::open),
                             surroundings.clock(),
                             Thread::sleep);
@@ -54,6 +55,11 @@ final class FlowSession implements AutoCloseable {
             network.close();
             throw e;
         }
+    }
+
+    private static TemplateTexts texts(Surroundings surroundings, NetworkProfile profile) {
+        String manifests = surroundings.settings().get().settings().manifests();
+        return new TemplateTexts(profile, () -> AuditedTexts.in(manifests, profile.chain()));
     }
 
     Flows flows() {

@@ -73,6 +73,25 @@ public final class AuditedTexts {
     }
 
     /**
+     * The texts of the manifest for a chain, {@code manifest.mainnet.json} or {@code
+     * manifest.testnet.json}, where the operator keeps it.
+     *
+     * @param place a folder, or a file in it; empty for no manifests
+     * @return none for a chain without a published manifest
+     * @throws FaultException as {@link #read}
+     */
+    public static AuditedTexts in(String place, ChainId chain) {
+        if (place.isEmpty() || hashes(chain).isEmpty()) {
+            return none();
+        }
+        String name = chain.value().replace("flow-", "manifest.") + ".json";
+        Path given = Path.of(place);
+        return read(
+                Files.isRegularFile(given) ? given.resolveSibling(name) : given.resolve(name),
+                chain);
+    }
+
+    /**
      * The texts of a manifest for a chain.
      *
      * @throws FaultException with {@code TXN-817} when it cannot be read or is of another network,

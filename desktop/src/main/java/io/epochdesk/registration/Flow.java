@@ -131,7 +131,10 @@ public final class Flow {
         if (to.compareTo(Step.SIGN) >= 0 && !begun && memory.current().review() == null) {
             throw FlowMemory.notReady(Step.REVIEW);
         }
-        memory.keep(record().at(to));
+        // what was found before adding a key says nothing about revoking another
+        boolean isNext = to.transaction() > step().transaction();
+        FlowState state = memory.current();
+        memory.keep(isNext ? state.afresh(record().at(to)) : state.with(record().at(to)));
     }
 
     /**

@@ -35,22 +35,29 @@ final class Signing {
     /** Makes sure that there is nothing left to do before; answers what the chain says just now. */
     private Footing ready() {
         memory.requireDecided();
-        if (memory.current().review() == null) {
-            throw FlowMemory.notReady(memory.reviewStep());
-        }
+        var _ = reviewed();
         memory.requirePassed();
         memory.requireConfirmed();
         return footing(memory.values().address(Field.ACCOUNT));
     }
 
+    /** What the operator was shown: this and nothing else is signed. */
+    private Review reviewed() {
+        Review review = memory.current().review();
+        if (review == null || review.template() != memory.plan().template()) {
+            throw FlowMemory.notReady(memory.reviewStep());
+        }
+        return review;
+    }
+
     private Built build(Footing footing) {
-        TransactionPlan plan = memory.plan();
+        Review review = reviewed();
         FlowAddress account = memory.values().address(Field.ACCOUNT);
         int proposer = memory.values().signingKeys().getFirst();
         TransactionBody body =
                 TransactionBody.ofOne(
-                        memory.place().texts().of(plan.template()).source(),
-                        plan.arguments().stream().map(Argument::json).toList(),
+                        review.text().source(),
+                        review.arguments().stream().map(Argument::json).toList(),
                         footing.reference().id(),
                         new ProposalKey(
                                 account,

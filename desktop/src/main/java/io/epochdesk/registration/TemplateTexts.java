@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The texts that are signed: the console's own, or the audited ones of a manifest that the operator
@@ -15,15 +16,20 @@ import java.util.Optional;
 public final class TemplateTexts {
 
     private final NetworkProfile network;
-    private final AuditedTexts audited;
+    private final Supplier<AuditedTexts> audited;
 
     /** The console's own texts with this network's contract addresses. */
     public static TemplateTexts own(NetworkProfile network) {
-        return new TemplateTexts(network, AuditedTexts.none());
+        return new TemplateTexts(network, AuditedTexts::none);
     }
 
-    /** Audited texts where there are any, the console's own elsewhere. */
-    public TemplateTexts(NetworkProfile network, AuditedTexts audited) {
+    /**
+     * Audited texts where there are any, the console's own elsewhere.
+     *
+     * @param audited asked each time, because the operator may choose others in between; what it
+     *     throws keeps the flow from its review
+     */
+    public TemplateTexts(NetworkProfile network, Supplier<AuditedTexts> audited) {
         this.network = network;
         this.audited = audited;
     }
@@ -44,7 +50,7 @@ public final class TemplateTexts {
 
     /** The text to sign. */
     public Text of(Template template) {
-        Optional<String> text = audited.of(template);
+        Optional<String> text = audited.get().of(template);
         return text.map(one -> new Text(one, true))
                 .orElseGet(
                         () ->

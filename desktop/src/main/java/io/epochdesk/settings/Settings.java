@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param language a BCP 47 language tag, empty for the system's language
  * @param timeZone a zone ID, empty for the system's zone
  * @param dataFolder where the console keeps what it saw, empty for the usual place
+ * @param manifests where manifests of audited transactions are, empty for none
  * @param window where the window was, or null before it was first closed
  * @param recent what was used lately in the command palette, newest first; at most {@value #RECENT}
  */
@@ -29,6 +30,7 @@ public record Settings(
         String language,
         String timeZone,
         String dataFolder,
+        String manifests,
         @Nullable WindowState window,
         List<String> recent) {
 
@@ -45,7 +47,15 @@ public record Settings(
     /** The built-in networks, mainnet chosen, everything else as the system has it. */
     public static Settings defaults() {
         return new Settings(
-                NetworkProfiles.builtIn(), "mainnet", Theme.SYSTEM, "", "", "", null, List.of());
+                NetworkProfiles.builtIn(),
+                "mainnet",
+                Theme.SYSTEM,
+                "",
+                "",
+                "",
+                "",
+                null,
+                List.of());
     }
 
     /**
@@ -109,42 +119,105 @@ public record Settings(
     /** These settings with other networks. */
     public Settings withNetworks(List<NetworkProfile> other) {
         return new Settings(
-                other, chosenNetwork, theme, language, timeZone, dataFolder, window, recent);
+                other,
+                chosenNetwork,
+                theme,
+                language,
+                timeZone,
+                dataFolder,
+                manifests,
+                window,
+                recent);
     }
 
     /** These settings with another network chosen. */
     public Settings withChosenNetwork(String id) {
-        return new Settings(networks, id, theme, language, timeZone, dataFolder, window, recent);
+        return new Settings(
+                networks, id, theme, language, timeZone, dataFolder, manifests, window, recent);
     }
 
     /** These settings with another theme. */
     public Settings withTheme(Theme other) {
         return new Settings(
-                networks, chosenNetwork, other, language, timeZone, dataFolder, window, recent);
+                networks,
+                chosenNetwork,
+                other,
+                language,
+                timeZone,
+                dataFolder,
+                manifests,
+                window,
+                recent);
     }
 
     /** These settings with another language; empty for the system's. */
     public Settings withLanguage(String tag) {
         return new Settings(
-                networks, chosenNetwork, theme, tag, timeZone, dataFolder, window, recent);
+                networks,
+                chosenNetwork,
+                theme,
+                tag,
+                timeZone,
+                dataFolder,
+                manifests,
+                window,
+                recent);
     }
 
     /** These settings with another time zone; empty for the system's. */
     public Settings withTimeZone(String zone) {
         return new Settings(
-                networks, chosenNetwork, theme, language, zone, dataFolder, window, recent);
+                networks,
+                chosenNetwork,
+                theme,
+                language,
+                zone,
+                dataFolder,
+                manifests,
+                window,
+                recent);
     }
 
     /** These settings with another data folder; empty for the usual one. */
     public Settings withDataFolder(String folder) {
         return new Settings(
-                networks, chosenNetwork, theme, language, timeZone, folder, window, recent);
+                networks,
+                chosenNetwork,
+                theme,
+                language,
+                timeZone,
+                folder,
+                manifests,
+                window,
+                recent);
+    }
+
+    /** These settings with manifests elsewhere; empty for none. */
+    public Settings withManifests(String place) {
+        return new Settings(
+                networks,
+                chosenNetwork,
+                theme,
+                language,
+                timeZone,
+                dataFolder,
+                place,
+                window,
+                recent);
     }
 
     /** These settings with the window's present state. */
     public Settings withWindow(WindowState state) {
         return new Settings(
-                networks, chosenNetwork, theme, language, timeZone, dataFolder, state, recent);
+                networks,
+                chosenNetwork,
+                theme,
+                language,
+                timeZone,
+                dataFolder,
+                manifests,
+                state,
+                recent);
     }
 
     /** These settings after a command of the palette was used. */
@@ -152,7 +225,15 @@ public record Settings(
         List<String> newest = new ArrayList<>(List.of(command));
         newest.addAll(recent);
         return new Settings(
-                networks, chosenNetwork, theme, language, timeZone, dataFolder, window, newest);
+                networks,
+                chosenNetwork,
+                theme,
+                language,
+                timeZone,
+                dataFolder,
+                manifests,
+                window,
+                newest);
     }
 
     /** IDs of all networks, for a sentence. */

@@ -21,6 +21,7 @@ record SettingsFile(
         @Nullable String language,
         @Nullable String timeZone,
         @Nullable String dataFolder,
+        @Nullable String manifests,
         @Nullable WindowState window,
         @Nullable List<String> recent,
         @Nullable List<NetworkDraft> networks) {
@@ -36,6 +37,7 @@ record SettingsFile(
                 settings.language(),
                 settings.timeZone(),
                 settings.dataFolder(),
+                settings.manifests(),
                 settings.window(),
                 settings.recent(),
                 Networks.operators(settings.networks()).stream().map(NetworkDraft::of).toList());
@@ -58,6 +60,7 @@ record SettingsFile(
                 or(language, defaults.language()),
                 or(timeZone, defaults.timeZone()),
                 or(dataFolder, defaults.dataFolder()),
+                or(manifests, defaults.manifests()),
                 window,
                 recent == null ? defaults.recent() : recent);
     }

@@ -113,7 +113,7 @@ final class FlowStage implements AutoCloseable {
                                             Clock.systemUTC().instant()));
         }
         session.opened(door().unlock(password()));
-        flows = new OpenFlows(network, folder);
+        flows = new OpenFlows(network, folder, () -> "");
         Snapshots.onFx(this::furnish);
     }
 
@@ -148,7 +148,7 @@ final class FlowStage implements AutoCloseable {
     /** Closes everything as a crash would, and opens it again on the same network and disk. */
     void crash() {
         flows.close();
-        flows = new OpenFlows(network, folder);
+        flows = new OpenFlows(network, folder, () -> "");
         Snapshots.onFx(this::furnish);
     }
 

@@ -66,6 +66,29 @@ class AuditedTextsTest {
     }
 
     @Test
+    void whereManifestsAreIsAskedEachTimeAndAlteredOnesKeepAFlowFromItsReview() throws IOException {
+        String[] place = {""};
+        TemplateTexts texts =
+                new TemplateTexts(
+                        NetworkProfiles.mainnet(),
+                        () -> AuditedTexts.in(place[0], ChainId.MAINNET));
+        assertThat(texts.of(Template.REGISTER_NODE).isAudited()).isFalse();
+        place[0] = folder.toString();
+        assertThatThrownBy(() -> texts.of(Template.REGISTER_NODE)).hasMessageContaining("TXN-817");
+        Path file =
+                manifest(
+                        """
+                        {"network": "mainnet", "templates": [{"id": "SCO.17", "source": "steal"}]}
+                        """);
+        assertThatThrownBy(() -> texts.of(Template.REGISTER_NODE)).hasMessageContaining("TXN-816");
+        place[0] = file.toString();
+        assertThatThrownBy(() -> texts.of(Template.REGISTER_NODE)).hasMessageContaining("TXN-816");
+        // nothing is published for these
+        AuditedTexts none = AuditedTexts.in(place[0], ChainId.EMULATOR);
+        assertThat(none.of(Template.REGISTER_NODE)).isEmpty();
+    }
+
+    @Test
     void withoutAManifestTheConsolesOwnTextsAreSigned() {
         TemplateTexts texts = TemplateTexts.own(NetworkProfiles.mainnet());
         for (Template template : Template.values()) {
@@ -94,7 +117,7 @@ class AuditedTextsTest {
             String name = chain.value().replace("flow-", "manifest.") + ".json";
             AuditedTexts audited = AuditedTexts.read(Path.of(MANIFESTS, name), chain);
             TemplateTexts texts =
-                    new TemplateTexts(NetworkProfiles.of(chain).orElseThrow(), audited);
+                    new TemplateTexts(NetworkProfiles.of(chain).orElseThrow(), () -> audited);
             for (Template template : Template.values()) {
                 TemplateTexts.Text text = texts.of(template);
                 assertThat(text.isAudited()).isEqualTo(AuditedTexts.isListed(template));

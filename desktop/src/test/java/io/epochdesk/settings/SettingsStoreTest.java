@@ -70,6 +70,7 @@ class SettingsStoreTest {
                         .withLanguage("en")
                         .withTimeZone("Europe/Berlin")
                         .withDataFolder("/tmp/elsewhere")
+                        .withManifests("/tmp/manifests")
                         .withWindow(new WindowState(-5.5, 20, 1280, 800, false, "dkg"));
         store().save(settings);
         assertThat(store().load()).isEqualTo(new SettingsStore.Loaded(settings, null));

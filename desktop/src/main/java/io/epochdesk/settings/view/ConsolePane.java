@@ -9,6 +9,7 @@ import io.epochdesk.ui.Labels;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,7 @@ final class ConsolePane extends VBox {
     private final ChoiceBox<String> language = new ChoiceBox<>();
     private final ComboBox<String> timeZone = new ComboBox<>();
     private final TextField dataFolder = new TextField();
+    private final TextField manifests = new TextField();
     private boolean showing = true;
 
     /**
@@ -83,27 +87,21 @@ final class ConsolePane extends VBox {
         timeZone.valueProperty().subscribe(zone -> chosen(() -> zone(zone)));
         dataFolder.setId("data-folder");
         dataFolder.setPromptText(usualDataFolder);
-        dataFolder.setOnAction(_ -> model.dataFolder(dataFolder.getText().strip()));
-        dataFolder
-                .focusedProperty()
-                .subscribe(
-                        focused -> {
-                            if (!focused
-                                    && !showing
-                                    && !dataFolder
-                                            .getText()
-                                            .strip()
-                                            .equals(model.settings().get().dataFolder())) {
-                                model.dataFolder(dataFolder.getText().strip());
-                            }
-                        });
+        typed(dataFolder, () -> model.settings().get().dataFolder(), model::dataFolder);
+        manifests.setId("manifests");
+        manifests.setPromptText(words.say("settings.manifests.prompt"));
+        typed(manifests, () -> model.settings().get().manifests(), model::manifests);
+        Label why = Labels.caption(words.say("settings.manifests.why"));
+        why.setWrapText(true);
         getChildren()
                 .addAll(
                         Labels.heading(words.say("settings.console")),
                         new Field(words.say("settings.theme"), theme),
                         new Field(words.say("settings.language"), language),
                         new Field(words.say("settings.zone"), timeZone),
-                        new Field(words.say("settings.data"), dataFolder));
+                        new Field(words.say("settings.data"), dataFolder),
+                        new Field(words.say("settings.manifests"), manifests),
+                        why);
     }
 
     /** Adds a button under the settings that does this. */
@@ -121,7 +119,21 @@ final class ConsolePane extends VBox {
         language.setValue(LANGUAGES.contains(settings.language()) ? settings.language() : "");
         timeZone.setValue(settings.timeZone());
         dataFolder.setText(settings.dataFolder());
+        manifests.setText(settings.manifests());
         showing = false;
+    }
+
+    /** What is typed is saved on Enter, and when the field is left. */
+    private void typed(TextField field, Supplier<String> saved, Consumer<String> save) {
+        field.setOnAction(_ -> save.accept(field.getText().strip()));
+        field.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            String text = field.getText().strip();
+                            if (!focused && !showing && !text.equals(saved.get())) {
+                                save.accept(text);
+                            }
+                        });
     }
 
     private void zone(String zone) {

@@ -145,6 +145,11 @@ public final class SettingsViewModel {
         change(current -> current.withDataFolder(folder));
     }
 
+    /** Where manifests of audited transactions are, or empty for none. */
+    public void manifests(String place) {
+        change(current -> current.withManifests(place));
+    }
+
     /** Tests a node as it is typed in; it must have no problems. */
     public void test(NodeForm node) {
         AccessNode typed = node.node();

@@ -20,8 +20,10 @@ import io.epochdesk.ui.Shell;
 import io.epochdesk.ui.Snapshots;
 import io.epochdesk.ui.ToolkitThread;
 
+import javafx.event.ActionEvent;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
@@ -153,6 +155,18 @@ final class SettingsPageTest {
         eyes.show(1280, 800, io.epochdesk.ui.Theme.LIGHT, this::page);
         robot.clickOn("#theme").clickOn("Dark");
         Snapshots.await(() -> held.current().theme() == Theme.DARK);
+    }
+
+    @Test
+    void whereManifestsAreIsSavedOnEnter() {
+        eyes.show(1280, 800, io.epochdesk.ui.Theme.LIGHT, this::page);
+        TextField field = robot.lookup("#manifests").queryAs(TextField.class);
+        robot.interact(
+                () -> {
+                    field.setText(" /downloads ");
+                    field.fireEvent(new ActionEvent());
+                });
+        Snapshots.await(() -> held.current().manifests().equals("/downloads"));
     }
 
     @Test
