@@ -16,6 +16,10 @@ import io.epochdesk.epoch.RateReader;
 import io.epochdesk.live.ClockPulse;
 import io.epochdesk.network.access.GrpcFlowNetwork;
 import io.epochdesk.rehearsal.play.CastSize;
+import io.epochdesk.verify.EpochReport;
+import io.epochdesk.verify.EpochVerifier;
+import io.epochdesk.verify.EvidenceReader;
+import io.epochdesk.verify.Finding;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +98,28 @@ final class PastTest {
                     .flatExtracting(cluster -> cluster.weights().keySet())
                     .hasSize(CastSize.SMALL.nodes(1))
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    /** So verification finds an empty board and no commitment, and calls neither good. */
+    @Test
+    void ofThePresentEpochsPreparationThereIsOnlyTheAnnouncement() throws Exception {
+        RehearsalOptions options =
+                RehearsalOptions.usual().playing("registration").sized(CastSize.SMALL);
+        try (Rehearsal rehearsal = Rehearsal.start(options);
+                GrpcFlowNetwork network = GrpcFlowNetwork.open(rehearsal.profile())) {
+            long counter = rehearsal.controls().state().current().counter();
+            EpochReport report =
+                    new EpochVerifier(new EvidenceReader(network, (_, _) -> {}).read(counter))
+                            .verify();
+
+            assertThat(report.findings())
+                    .extracting(Finding::kind)
+                    .containsExactly(
+                            Finding.Kind.STAKING_KEYS_VALID,
+                            Finding.Kind.CLUSTERS_COMPLETE,
+                            Finding.Kind.BOARD_GIVES_NONE,
+                            Finding.Kind.NOT_COMMITTED);
         }
     }
 
