@@ -41,6 +41,7 @@ final class WatchedEpochTest {
 
     private final AtomicReference<@Nullable Whiteboard> fullest = new AtomicReference<>();
     private final AtomicInteger verified = new AtomicInteger();
+    private final AtomicInteger invalid = new AtomicInteger();
     private final AtomicInteger looks = new AtomicInteger();
 
     @TempDir private Path folder;
@@ -54,6 +55,7 @@ final class WatchedEpochTest {
 
         assertThat(board(110).tally().invalid()).isZero();
         assertThat(verified).as("votes whose signature was checked").hasValue(120);
+        assertThat(invalid).hasValue(0);
         assertThat(seconds).isLessThan(150);
     }
 
@@ -64,6 +66,9 @@ final class WatchedEpochTest {
         assertThat(board(1_100).entries())
                 .extracting(WhiteboardEntry::nodeId)
                 .doesNotHaveDuplicates();
+        // what is synthetic is neither called good nor bad
+        assertThat(verified).hasValue(0);
+        assertThat(invalid).hasValue(0);
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         assertThat(runtime.totalMemory() - runtime.freeMemory()).isLessThan(GIGABYTE);
@@ -138,8 +143,11 @@ final class WatchedEpochTest {
         now.voting()
                 .value()
                 .ifPresent(
-                        round ->
-                                verified.accumulateAndGet(
-                                        round.checks().count(VoteCheck.VERIFIED), Math::max));
+                        round -> {
+                            verified.accumulateAndGet(
+                                    round.checks().count(VoteCheck.VERIFIED), Math::max);
+                            invalid.accumulateAndGet(
+                                    round.checks().count(VoteCheck.INVALID), Math::max);
+                        });
     }
 }
