@@ -179,7 +179,7 @@ final class Linux {
         try (Stream<Path> walk = Files.walk(image)) {
             for (Path each : walk.filter(Files::isRegularFile).toList()) {
                 String name = each.getFileName().toString();
-                if (name.endsWith(".so") || each.getParent().endsWith("bin")) {
+                if (name.endsWith(".so") || each.getParent().endsWith("runtime/bin")) {
                     binaries.add(each);
                 } else if (name.endsWith(".jar")) {
                     binaries.addAll(inside(each, unpacked));

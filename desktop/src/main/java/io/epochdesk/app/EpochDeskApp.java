@@ -131,6 +131,8 @@ final class EpochDeskApp {
         if (arguments.contains(WindowArguments.TOUR)) {
             opened.tour(stage::close);
         }
+        // Catching up leaves more behind than is kept, and the heap would hold on to it.
+        shown.times().when(StartTimes.Point.WHITEBOARD, () -> background.execute(System::gc));
     }
 
     private SelfTold told() {

@@ -21,8 +21,8 @@ import java.util.Optional;
  */
 final class ContentStore implements AutoCloseable {
 
-    /** 64 MiB. */
-    static final long MEMORY_LIMIT = 64L << 20;
+    /** 32 MiB: more than any network's whiteboard so far needs. */
+    static final long MEMORY_LIMIT = 32L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentStore.class);
     private static final int CHUNK = 1 << 20;
