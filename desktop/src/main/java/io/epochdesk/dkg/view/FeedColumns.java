@@ -78,12 +78,11 @@ final class FeedColumns {
                                 words.say("dkg.column.node"),
                                 108,
                                 (brush, entry, box) ->
-                                        brush.mono(
+                                        brush.shortened(
                                                 entry.nodeId().isEmpty()
                                                         ? "—"
                                                         : Formats.shortId(entry.nodeId()),
                                                 box,
-                                                HPos.LEFT,
                                                 Ink.TEXT),
                                 WhiteboardEntry::nodeId)
                         .sorted(),

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
  */
 final class MatrixColumns {
 
+    /** Room for the mark of a node something is wrong with. */
+    private static final double FLAG = 18;
+
     private final Words words;
     private final Supplier<Mine> mine;
     private final JudgementWords judged;
@@ -149,14 +152,16 @@ final class MatrixColumns {
 
     private void paintNode(Brush brush, NodeRow row, Box box) {
         String label = mine.get().labelOf(row.nodeId()).orElse(null);
+        boolean flagged = !row.done().flags().isEmpty();
+        Box name = flagged ? box.part(0, box.width() - FLAG) : box;
         double width;
         if (label == null) {
-            width = brush.mono(Formats.shortId(row.nodeId()), box, HPos.LEFT, Ink.TEXT);
+            width = brush.shortened(Formats.shortId(row.nodeId()), name, Ink.TEXT);
         } else {
             brush.mark(Mark.STAR, box.x() + 6, box.centreY(), 12, Ink.MINE);
-            width = 17 + brush.text(label, box.after(17), HPos.LEFT, Ink.TEXT);
+            width = 17 + brush.text(label, name.after(17), HPos.LEFT, Ink.TEXT);
         }
-        if (!row.done().flags().isEmpty()) {
+        if (flagged) {
             brush.mark(Mark.WARNING, box.x() + width + 12, box.centreY(), 11, Ink.ATTENTION);
         }
     }

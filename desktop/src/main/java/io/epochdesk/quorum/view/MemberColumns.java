@@ -96,7 +96,7 @@ final class MemberColumns {
     private void paintNode(Brush brush, MemberRow row, Box box) {
         String label = mine.get().labelOf(row.nodeId()).orElse(null);
         if (label == null) {
-            brush.mono(Formats.shortId(row.nodeId()), box, HPos.LEFT, Ink.TEXT);
+            brush.shortened(Formats.shortId(row.nodeId()), box, Ink.TEXT);
         } else {
             brush.mark(Mark.STAR, box.x() + 6, box.centreY(), 12, Ink.MINE);
             brush.text(label, box.after(17), HPos.LEFT, Ink.TEXT);

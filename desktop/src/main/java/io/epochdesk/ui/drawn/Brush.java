@@ -15,6 +15,9 @@ import javafx.scene.text.TextAlignment;
  */
 public final class Brush {
 
+    /** Of an ID, so many digits at its beginning are always told. */
+    private static final int FEWEST_DIGITS = 2;
+
     private static final double HATCH_STEP = 6;
 
     private final GraphicsContext canvas;
@@ -104,6 +107,20 @@ public final class Brush {
     /** As {@link #text}, in the font of IDs and figures. */
     public double mono(String text, Box box, HPos align, Ink ink) {
         return write(text, box, align, ink, control.mono());
+    }
+
+    /**
+     * An ID shortened in its middle, in the font of IDs, aligned to the left: what it begins with
+     * is shortened further as far as the box needs it, its end stays.
+     */
+    public double shortened(String id, Box box, Ink ink) {
+        String shown = id;
+        for (int cut = id.indexOf('…');
+                cut > FEWEST_DIGITS && monoWidthOf(shown) > box.width();
+                cut--) {
+            shown = shown.substring(0, cut - 1) + shown.substring(cut);
+        }
+        return mono(shown, box, HPos.LEFT, ink);
     }
 
     /** How wide the text would be. */

@@ -44,7 +44,10 @@ final class GridHeader {
             case LEFT -> brush.text(column.title(), cell, HPos.LEFT, ink);
             case CENTER ->
                     brush.text(
-                            column.title(), layout.column(place, 0, height - 1), HPos.CENTER, ink);
+                            column.title(),
+                            layout.column(place, 0, height - 1).inset(2, 0),
+                            HPos.CENTER,
+                            ink);
             case RIGHT -> brush.text(column.title(), cell, HPos.RIGHT, ink);
         }
     }
