@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.OptionalDouble;
 
 /**
  * Measures views per second over the blocks seen, by the blocks' own timestamps, over at most the
- * last ten minutes. Where blocks are made on demand, as on an emulator, there may be too few of
- * them to speak of a rate. One thread at a time.
+ * last ten minutes, and not beyond a point where the pace became another: a rehearsal whose speed
+ * was changed, a network that came back. Where blocks are made on demand, as on an emulator, there
+ * may be too few of them to speak of a rate. One thread at a time.
  */
 public final class ViewRate {
 
@@ -21,6 +23,12 @@ public final class ViewRate {
 
     /** Below so many views the rate is called not measured. */
     public static final int FEWEST_VIEWS = 10;
+
+    /** So many views tell a pace from chance. */
+    private static final int TELLING_VIEWS = 20;
+
+    /** A pace that differs by this factor is another one. */
+    private static final double OTHER_PACE = 2;
 
     private final Deque<Sample> samples = new ArrayDeque<>();
 
@@ -39,6 +47,31 @@ public final class ViewRate {
         while (Duration.between(samples.getFirst().time, blockTime).compareTo(WINDOW) > 0) {
             samples.removeFirst();
         }
+        forgetAnotherPace();
+    }
+
+    /** Drops what lies before the newest stretch that can be measured, if it ran otherwise. */
+    private void forgetAnotherPace() {
+        Sample newest = samples.getLast();
+        Sample oldest = samples.getFirst();
+        Iterator<Sample> back = samples.descendingIterator();
+        Sample turn = newest;
+        while (back.hasNext() && !tells(turn, newest)) {
+            turn = back.next();
+        }
+        if (!tells(turn, newest) || oldest.until(turn).compareTo(SHORTEST) < 0) {
+            return;
+        }
+        double change = turn.pace(newest) / oldest.pace(turn);
+        if (change >= OTHER_PACE || change <= 1 / OTHER_PACE) {
+            while (samples.getFirst().view < turn.view) {
+                samples.removeFirst();
+            }
+        }
+    }
+
+    private static boolean tells(Sample from, Sample to) {
+        return from.until(to).compareTo(SHORTEST) >= 0 && to.view - from.view >= TELLING_VIEWS;
     }
 
     /** Views per second, or empty while too little was seen. */
@@ -67,5 +100,14 @@ public final class ViewRate {
                 : Duration.between(samples.getFirst().time, samples.getLast().time);
     }
 
-    private record Sample(long view, Instant time) {}
+    private record Sample(long view, Instant time) {
+
+        Duration until(Sample later) {
+            return Duration.between(time, later.time);
+        }
+
+        double pace(Sample later) {
+            return (later.view - view) * 1_000.0 / until(later).toMillis();
+        }
+    }
 }

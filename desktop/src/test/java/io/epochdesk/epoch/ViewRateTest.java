@@ -3,10 +3,14 @@ package io.epochdesk.epoch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 
 final class ViewRateTest {
 
@@ -94,5 +98,50 @@ final class ViewRateTest {
         rate.add(5, START.plusSeconds(70));
 
         assertThat(rate.perSecond()).isEmpty();
+    }
+
+    @Test
+    void forgetsAnotherPaceOnceTheNewOneCanBeTold() {
+        for (int second = 0; second <= 100; second++) {
+            rate.add(75L * second, START.plusSeconds(second));
+        }
+        assertThat(rate.measuredOver()).isEqualTo(Duration.ofSeconds(100));
+        long turned = 75 * 100;
+        for (int second = 1; second <= 12; second++) {
+            rate.add(turned + 750L * second, START.plusSeconds(100 + second));
+        }
+
+        assertThat(rate.perSecond()).hasValueCloseTo(750.0, within(1e-9));
+        assertThat(rate.measuredOver()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aJumpOrAStandstillIsForgottenSoonAfterIt() {
+        for (int second = 0; second <= 20; second++) {
+            rate.add(75L * second, START.plusSeconds(second));
+        }
+        for (int second = 21; second <= 40; second++) {
+            rate.add(75L * second + 10_000, START.plusSeconds(second));
+        }
+        assertThat(rate.perSecond()).hasValueCloseTo(75.0, within(1e-9));
+
+        for (int second = 41; second <= 60; second++) {
+            rate.add(75L * second + 10_000, START.plusSeconds(second + 200));
+        }
+        assertThat(rate.perSecond()).hasValueCloseTo(75.0, within(1e-9));
+    }
+
+    /** A public network's views take now less, now longer; that is no other pace. */
+    @Property(tries = 50)
+    void ordinaryUnevennessShortensNothing(@ForAll Random random) {
+        ViewRate measured = new ViewRate();
+        Instant time = START;
+        for (int view = 0; view < 600; view++) {
+            measured.add(view, time);
+            time = time.plusMillis(500 + random.nextInt(600));
+        }
+
+        assertThat(measured.perSecond()).hasValueCloseTo(1.25, within(0.1));
+        assertThat(measured.measuredOver()).isGreaterThan(Duration.ofMinutes(7));
     }
 }
