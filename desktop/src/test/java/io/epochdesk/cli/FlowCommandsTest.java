@@ -15,6 +15,7 @@ import io.epochdesk.cadence.CadenceValues;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.keys.HashAlgorithm;
+import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.KeySignature;
 import io.epochdesk.network.ProposalKey;
 import io.epochdesk.network.TransactionBody;
@@ -24,6 +25,7 @@ import io.epochdesk.network.access.GrpcFlowNetwork;
 import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalOptions;
+import io.epochdesk.settings.Folders;
 import io.epochdesk.settings.Settings;
 import io.epochdesk.settings.SettingsStore;
 
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +45,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Flows for operators who script: planned, built, signed elsewhere, sent. */
@@ -74,15 +78,20 @@ class FlowCommandsTest {
     private int run(String... arguments) {
         trial = new Trial(SampleBoards.of(Size.SMALL).auction());
         trial.networks = GrpcFlowNetwork::open;
-        trial.histories = HistorySource.in(folder.resolve("data"), Clock.systemUTC());
-        trial.settings =
-                new SettingsStore.Loaded(
-                        Settings.defaults()
-                                .withNetwork(rehearsal.profile())
-                                .withChosenNetwork(rehearsal.profile().id()),
-                        null);
+        trial.histories = HistorySource.in(folders().data(), Clock.systemUTC());
+        trial.settings = new SettingsStore.Loaded(settings(), null);
         String[] on = {"--network", rehearsal.profile().id()};
         return trial.run(Stream.of(arguments, on).flatMap(Arrays::stream).toArray(String[]::new));
+    }
+
+    private Settings settings() {
+        return Settings.defaults()
+                .withNetwork(rehearsal.profile())
+                .withChosenNetwork(rehearsal.profile().id());
+    }
+
+    private Folders folders() {
+        return Folders.of(Map.of(Folders.HOME_VARIABLE, folder.toString()), folder);
     }
 
     private JsonNode json() throws IOException {
@@ -165,6 +174,67 @@ class FlowCommandsTest {
         assertThat(trial.err()).startsWith("TXN-823");
         // and even so it is followed, not sent
         assertThat(run("send", signed.toString(), "--foreign")).isZero();
+    }
+
+    @Test
+    void aSendingThatWasKilledIsFollowedAndNotSentAgain() throws Exception {
+        Path file = folder.resolve("unsigned.rlp");
+        assertThat(run(fund("build", "--out", file.toString()))).isZero();
+        Path signed = signed(file, "signed.rlp");
+        new SettingsStore(folders().config(), Clock.systemUTC()).save(settings());
+        // so that it cannot be sealed before the process is gone
+        rehearsal.controls().pause();
+        Process process = console("send", signed.toString());
+        try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(err.lines().filter(line -> line.startsWith("Handed in as")).findFirst())
+                    .isPresent();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.waitFor()).isNotZero();
+        rehearsal.controls().resume();
+
+        assertThat(run("send", signed.toString(), "--json")).as(trial.err()).isZero();
+        JsonNode sent = json();
+        assertThat(sent.at("/flow").asText()).isEqualTo("fund");
+        assertThat(sent.at("/outcome/proof/0/shown").asBoolean()).isTrue();
+        try (FlowNetwork network = GrpcFlowNetwork.open(rehearsal.profile())) {
+            var _ = network.blocks().latestSealed();
+            assertThat(
+                            network.transactions()
+                                    .footing(rehearsal.operator())
+                                    .account()
+                                    .key(0)
+                                    .orElseThrow()
+                                    .sequenceNumber())
+                    .as("transactions that were carried out")
+                    .isEqualTo(sent.at("/transaction/sequenceNumber").asLong() + 1);
+        }
+    }
+
+    /** The console in a process of its own. */
+    private Process console(String... arguments) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        Stream.of(
+                                        new String[] {
+                                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                                    .toString(),
+                                            "-XX:TieredStopAtLevel=1",
+                                            "--enable-native-access=ALL-UNNAMED",
+                                            "-cp",
+                                            System.getProperty(
+                                                    "surefire.test.class.path",
+                                                    System.getProperty("java.class.path")),
+                                            "io.epochdesk.app.Main"
+                                        },
+                                        arguments)
+                                .flatMap(Arrays::stream)
+                                .toList());
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().put(Folders.HOME_VARIABLE, folder.toString());
+        return builder.start();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.history.Activity;
 import io.epochdesk.keys.AccountPrivateKey;
-import io.epochdesk.live.LatestValue;
 import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.registration.TwistedNetwork.Manner;
 import io.epochdesk.rehearsal.Rehearsal;
@@ -25,10 +24,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** Whatever a node does, and wherever the console ends: every flow is carried out once. */
+/** Whatever a node does, every flow is carried out once. */
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @BesideOthers
@@ -146,53 +143,6 @@ class NeverTwiceTest {
         }
     }
 
-    /** That the console ended right here. */
-    private static final class PowerCut extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    @Test
-    void endedAfterAnythingThatWasKeptItGoesOnAndIsCarriedOutOnce() throws InterruptedException {
-        int cut = 0;
-        while (endsAfter(cut)) {
-            cut++;
-        }
-        // values, checks, review, built, signed, about to be handed in, handed in, ended
-        assertThat(cut).as("moments at which it was cut").isEqualTo(8);
-    }
-
-    /** Cuts the console after so many things kept, if there are so many, and goes on after it. */
-    private boolean endsAfter(int kept) throws InterruptedException {
-        long before;
-        try (Desk desk = open()) {
-            before = executed(desk);
-            Flow flow = desk.flows().begin(FlowKind.FUND);
-            cutting(flow, kept);
-            try {
-                flow.enter(values(), "");
-                operator.finish(flow);
-                flow.close();
-                return false;
-            } catch (PowerCut _) {
-                assertThat(executed(desk) - before).isLessThanOrEqualTo(1);
-            }
-        }
-        try (Desk desk = open()) {
-            FlowRecord record = desk.flows().unfinished().flows().getFirst();
-            Flow resumed = desk.flows().resume(record);
-            assertThat(resumed.step()).isEqualTo(record.step());
-            if (resumed.step().isBeforeSigning()) {
-                resumed.enter(values(), "");
-            }
-            operator.finish(resumed);
-            assertThat(executed(desk) - before).as("cut after " + kept).isEqualTo(1);
-            assertThat(resumed.prove().transactions()).hasSize(1);
-            resumed.close();
-            assertThat(desk.flows().unfinished().flows()).isEmpty();
-        }
-        return true;
-    }
-
     private Map<Field, String> values() {
         return Map.of(
                 Field.ACCOUNT,
@@ -203,20 +153,5 @@ class NeverTwiceTest {
                 "f8d6e0586b0a20c7",
                 Field.AMOUNT,
                 "0.01");
-    }
-
-    private static void cutting(Flow flow, int after) {
-        AtomicInteger changes = new AtomicInteger(-1);
-        AtomicReference<FlowRecord> last = new AtomicReference<>(flow.record());
-        LatestValue.Subscription _ =
-                flow.state()
-                        .subscribe(
-                                state -> {
-                                    boolean changed =
-                                            !state.record().equals(last.getAndSet(state.record()));
-                                    if (changed && changes.incrementAndGet() == after) {
-                                        throw new PowerCut();
-                                    }
-                                });
     }
 }

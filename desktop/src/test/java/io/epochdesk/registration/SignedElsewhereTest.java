@@ -3,12 +3,17 @@ package io.epochdesk.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.emulator.RequiresEmulator;
 import io.epochdesk.fault.FaultException;
 import io.epochdesk.keys.HashAlgorithm;
+import io.epochdesk.network.ChainId;
+import io.epochdesk.network.ChainIdentity;
 import io.epochdesk.network.KeySignature;
+import io.epochdesk.network.ProposalKey;
 import io.epochdesk.network.TransactionBody;
 import io.epochdesk.network.TransactionCodec;
+import io.epochdesk.network.TransactionSender;
 import io.epochdesk.network.access.CanonicalTransactions;
 import io.epochdesk.registration.RealChain.Account;
 
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -80,7 +86,75 @@ class SignedElsewhereTest {
             assertThat(chain.desk().network().handedIn())
                     .last()
                     .isEqualTo(codec.id(signedByAll(resumed)));
+            filesOfOthers(chain, many);
         }
+    }
+
+    private void filesOfOthers(RealChain chain, Account many) throws InterruptedException {
+        Flows flows = chain.desk().flows();
+        TransactionSender.Footing footing =
+                chain.desk().network().transactions().footing(many.address());
+        TransactionBody foreign =
+                TransactionBody.ofOne(
+                        "transaction(a: Int) { prepare(signer: &Account) { log(a) } }",
+                        List.of("{\"type\":\"Int\",\"value\":\"7\"}"),
+                        footing.reference().id(),
+                        new ProposalKey(
+                                many.address(),
+                                1,
+                                footing.account().key(1).orElseThrow().sequenceNumber()));
+        String file = HEX.formatHex(codec.encode(foreign));
+        List<String> signed =
+                List.of(
+                        signedElsewhere(file, many, 0),
+                        signedElsewhere(file, many, 1),
+                        signedElsewhere(file, many, 2));
+        SignedFile light = flows.read(signed.subList(1, 3));
+        assertThat(light.weight()).isEqualTo(500);
+        assertThat(refused(() -> flows.send(light, true)).fault().code()).isEqualTo("TXN-809");
+        SignedFile whole = flows.read(signed);
+        assertThat(refused(() -> flows.send(whole, false)).fault().code()).isEqualTo("TXN-813");
+        Ending ending = flows.send(whole, true).follow().ending();
+        assertThat(ending.kind()).isEqualTo(Ending.Kind.SUCCEEDED);
+        assertThat(chain.desk().network().handedIn()).last().isEqualTo(whole.id());
+
+        // the same file once more is followed, and not handed in
+        int before = chain.desk().network().handedIn().size();
+        SignedFile again = flows.read(signed);
+        assertThat(again.isOnItsWay()).isTrue();
+        assertThat(flows.send(again, true).follow().ending()).isEqualTo(ending);
+        assertThat(chain.desk().network().handedIn()).hasSize(before);
+
+        // what another network's console made
+        Account elsewhere = new Account(FlowAddress.of("8624b52f9ddcd04a"), many.key());
+        TransactionBody ofMainnet =
+                TransactionBody.ofOne(
+                        foreign.script(),
+                        foreign.arguments(),
+                        foreign.referenceBlock(),
+                        new ProposalKey(elsewhere.address(), 0, 0));
+        String theirs = signedElsewhere(HEX.formatHex(codec.encode(ofMainnet)), elsewhere, 0);
+        assertThat(refused(() -> flows.read(List.of(theirs))).fault().code()).isEqualTo("TXN-802");
+        TransactionBody ofAnotherChain =
+                TransactionBody.ofOne(
+                        foreign.script(),
+                        foreign.arguments(),
+                        "ab".repeat(32),
+                        new ProposalKey(many.address(), 1, 0));
+        SignedFile lost =
+                flows.read(
+                        List.of(
+                                signedElsewhere(
+                                        HEX.formatHex(codec.encode(ofAnotherChain)), many, 1)));
+        assertThat(refused(() -> flows.send(lost, true)).fault().code()).isEqualTo("TXN-814");
+        FlowRecord begunElsewhere =
+                FlowRecord.begun(
+                        "x",
+                        FlowKind.FUND,
+                        Binding.of(
+                                new ChainIdentity("mainnet", ChainId.MAINNET, "aa".repeat(32), 0)),
+                        Instant.EPOCH);
+        assertThat(refused(() -> flows.resume(begunElsewhere)).fault().code()).isEqualTo("TXN-802");
     }
 
     private TransactionBody signedByAll(Flow flow) {
