@@ -84,7 +84,7 @@ public final class ClustersView implements Page {
         MemberColumns memberColumns = new MemberColumns(words, model.mineProperty()::get);
         members = new DrawnGrid<>(memberColumns.all(), 26, 30, ClustersView::locateMember);
         certificate = new CertificateLine(words);
-        details = new VoteDetails(words, memberColumns, model::keyOrigin);
+        details = new VoteDetails(words, memberColumns, model::checks);
         membersOrigin = new ProvenanceLine(formats);
         clustersCard =
                 new Card(

@@ -200,13 +200,9 @@ public final class ClustersViewModel {
                 cluster.index());
     }
 
-    private VoteChecks checks() {
+    /** What the console's own checks of the votes found. */
+    VoteChecks checks() {
         return snapshot.voting().value().map(VotingRound::checks).orElse(VoteChecks.NONE);
-    }
-
-    /** Where the staking keys come from that votes are checked against. */
-    public VoteChecks.KeyOrigin keyOrigin() {
-        return checks().keys();
     }
 
     private String standingText() {

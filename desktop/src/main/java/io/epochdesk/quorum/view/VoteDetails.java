@@ -32,15 +32,15 @@ final class VoteDetails extends GridPane {
 
     private final Words words;
     private final MemberColumns columns;
-    private final Supplier<VoteChecks.KeyOrigin> keys;
+    private final Supplier<VoteChecks> checks;
 
     /**
      * Details of nobody.
      *
-     * @param keys where the staking keys come from at the moment
+     * @param checks what the checks found, and where the staking keys come from at the moment
      */
-    VoteDetails(Words words, MemberColumns columns, Supplier<VoteChecks.KeyOrigin> keys) {
-        this.keys = keys;
+    VoteDetails(Words words, MemberColumns columns, Supplier<VoteChecks> checks) {
+        this.checks = checks;
         this.words = words;
         this.columns = columns;
         setId("vote-details");
@@ -81,10 +81,10 @@ final class VoteDetails extends GridPane {
     }
 
     private String keysInWords(VoteCheck check) {
-        VoteChecks.KeyOrigin origin = keys.get();
         if (check == VoteCheck.UNCHECKED) {
-            return "";
+            return checks.get().settled() ? " " + words.say("quorum.details.keys.unknown") : "";
         }
+        VoteChecks.KeyOrigin origin = checks.get().keys();
         return origin.source() == StakingKeys.Source.ANNOUNCEMENT
                 ? " " + words.say("quorum.details.keys.announced", "height", origin.height())
                 : " " + words.say("quorum.details.keys.table");

@@ -8,6 +8,7 @@ import io.epochdesk.board.PageStage;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.board.SampleBoards.Size;
 import io.epochdesk.quorum.ClusterTally;
+import io.epochdesk.quorum.VoteCheck;
 import io.epochdesk.quorum.view.MemberRow.Vote;
 import io.epochdesk.ui.Mine;
 import io.epochdesk.ui.Snapshots;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @Tag("robot")
 final class ClustersViewFxTest {
@@ -144,6 +146,29 @@ final class ClustersViewFxTest {
                                 .contains(
                                         "Signed by this member’s staking key, as the epoch’s"
                                                 + " announcement at height"));
+    }
+
+    @Test
+    void aVoteThatCannotBeCheckedSaysWhy() {
+        int unchecked = -1;
+        for (int cluster = 0; unchecked < 0 && cluster < 5; cluster++) {
+            click("#clusters", cluster, 0);
+            List<MemberRow> rows = Snapshots.on(() -> List.copyOf(members().rows()));
+            unchecked =
+                    IntStream.range(0, rows.size())
+                            .filter(row -> rows.get(row).vote() != MemberRow.Vote.MISSING)
+                            .filter(row -> rows.get(row).check() == VoteCheck.UNCHECKED)
+                            .findFirst()
+                            .orElse(-1);
+        }
+        click("#members", unchecked, 0);
+
+        Snapshots.await(
+                () ->
+                        text("#vote-details")
+                                .contains(
+                                        "Not checked yet. No staking key is known that it could be"
+                                                + " checked against."));
     }
 
     @Test
