@@ -1,5 +1,7 @@
 package io.epochdesk.cadence;
 
+import io.epochdesk.fault.ChainFault;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +46,7 @@ public record Program(String name, String source) {
      * The text with every import resolved.
      *
      * @param contracts address of each contract by name
-     * @throws IllegalArgumentException when a contract has no address
+     * @throws io.epochdesk.fault.FaultException with {@code CHN-314} when a contract has no address
      */
     public String resolvedWith(Map<String, FlowAddress> contracts) {
         return IMPORT.matcher(source)
@@ -53,8 +55,13 @@ public record Program(String name, String source) {
                             String contract = match.group(1);
                             FlowAddress address = contracts.get(contract);
                             if (address == null) {
-                                throw new IllegalArgumentException(
-                                        name + " imports " + contract + ", which has no address");
+                                throw ChainFault.of(
+                                        ChainFault.Kind.CONTRACT_UNPLACED,
+                                        "",
+                                        "script",
+                                        name,
+                                        "contract",
+                                        contract);
                             }
                             return Matcher.quoteReplacement(
                                     "import " + contract + " from " + address);

@@ -27,6 +27,8 @@ public record ChainFault(Kind kind, Map<String, String> facts, String detail) im
         STORAGE_LIMIT("CHN-312"),
         /** A contract is not at the configured address. Facts: contract, address. */
         CONTRACT_MISSING("CHN-313"),
+        /** The network's settings give a contract no address. Facts: script, contract. */
+        CONTRACT_UNPLACED("CHN-314"),
         /** The chain refused a transaction. Facts: reason. */
         TRANSACTION_REFUSED("CHN-321");
 

@@ -48,7 +48,11 @@ enum Judgement {
                     switch (chain.kind()) {
                         case WRONG_CHAIN -> UNUSABLE;
                         case OTHER_HISTORY, HEIGHT_WENT_BACK -> DOUBT;
-                        case SCRIPT_FAILED, STORAGE_LIMIT, CONTRACT_MISSING, TRANSACTION_REFUSED ->
+                        case SCRIPT_FAILED,
+                                STORAGE_LIMIT,
+                                CONTRACT_MISSING,
+                                CONTRACT_UNPLACED,
+                                TRANSACTION_REFUSED ->
                                 ANSWER;
                     };
             default -> ANSWER;
