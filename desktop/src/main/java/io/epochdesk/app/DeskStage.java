@@ -33,7 +33,8 @@ final class DeskStage implements AutoCloseable {
      */
     DeskStage(Stage stage, Parent first, Settings settings, Look look, Instant begun) {
         this.stage = stage;
-        scene = new Scene(first);
+        // A scene without a size of its own takes that of its content when it is pictured.
+        scene = new Scene(first, WindowPlace.WIDTH, WindowPlace.HEIGHT);
         place = new WindowPlace(stage);
         times = new StartTimes(scene, Clock.systemUTC(), begun);
         look.theme().wishProperty().set(settings.theme());

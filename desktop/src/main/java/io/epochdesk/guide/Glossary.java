@@ -28,7 +28,9 @@ public final class Glossary {
 
     private static final String ALSO = "Also: ";
     private static final String BEFORE = "(?<![\\p{L}\\p{N}-])(";
-    private static final String AFTER = ")(?:s|es)?(?![\\p{L}\\p{N}-])";
+
+    /** No part of a name such as QC.02 or of a file's. */
+    private static final String AFTER = ")(?:s|es)?(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])";
 
     private final List<Term> terms;
     private final Map<String, Term> bySpelling = new HashMap<>();

@@ -27,6 +27,7 @@ public final class FaultDialog {
         FaultText text = FaultText.of(words, fault);
         TextArea details = new TextArea(fault.code() + "\n" + fault.detail());
         details.setEditable(false);
+        details.setAccessibleText(words.say("ui.fault.title"));
         details.setPrefRowCount(4);
         details.getStyleClass().add("text-mono");
         Label sentence = Labels.title(text.sentence());

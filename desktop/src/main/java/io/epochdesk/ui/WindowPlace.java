@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts the window where it was, and remembers where it is. */
 public final class WindowPlace {
 
-    private static final double WIDTH = 1_280;
-    private static final double HEIGHT = 800;
+    /** How wide a window is at first, in pixels. */
+    public static final double WIDTH = 1_280;
+
+    /** How high a window is at first, in pixels. */
+    public static final double HEIGHT = 800;
+
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
 

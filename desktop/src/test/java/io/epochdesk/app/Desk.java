@@ -131,7 +131,10 @@ final class Desk implements AutoCloseable {
                     eyes.stage().setWidth(width);
                     eyes.stage().setHeight(height);
                 });
-        Snapshots.settle();
+        Snapshots.await(
+                () ->
+                        eyes.stage().getScene().getWidth() == width
+                                && eyes.stage().getScene().getHeight() == height);
     }
 
     /** The settings file. */

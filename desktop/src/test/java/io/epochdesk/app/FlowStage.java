@@ -433,6 +433,7 @@ final class FlowStage implements AutoCloseable {
         if (!pictured.add(name)) {
             return;
         }
+        assertThat(eyes.unnamed()).as(name).isEmpty();
         if (!Boolean.getBoolean("epochdesk.gallery")) {
             assertThat(eyes.cutOff()).as(name).isEmpty();
             return;

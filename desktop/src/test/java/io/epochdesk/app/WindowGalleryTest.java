@@ -24,7 +24,8 @@ import java.util.Locale;
 @Tag("robot")
 final class WindowGalleryTest {
 
-    private static final List<String> PAGES = List.of("overview", "clusters", "dkg", "settings");
+    private static final List<String> PAGES =
+            List.of("overview", "clusters", "dkg", "nodes", "keys", "activity", "settings");
 
     private final FxRobot robot = new FxRobot();
 
@@ -33,6 +34,8 @@ final class WindowGalleryTest {
         SampleBoards samples = new SampleBoards(Size.MAINNET, 1, Clock.systemUTC().instant());
         try (Desk desk = new Desk(folder, samples::setup)) {
             desk.open(false);
+            // The window takes the size it remembers when it is shown, not before.
+            Snapshots.await(() -> desk.eyes().stage().getScene().lookup("#navigate-keys") != null);
             for (int[] size : Snapshots.SIZES) {
                 desk.size(size[0], size[1]);
                 for (String page : PAGES) {
@@ -48,6 +51,7 @@ final class WindowGalleryTest {
                                                         size[0],
                                                         size[1]));
                     }
+                    assertThat(desk.eyes().unnamed()).as(page).isEmpty();
                     assertThat(desk.eyes().cutOff()).as(page + " at " + size[0]).isEmpty();
                 }
             }

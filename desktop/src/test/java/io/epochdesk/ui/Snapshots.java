@@ -1,14 +1,24 @@
 package io.epochdesk.ui;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -18,11 +28,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -123,6 +137,89 @@ public final class Snapshots implements AutoCloseable {
                                 .toList());
     }
 
+    /**
+     * Controls on the screen that a screen reader has no name for: neither one of their own nor
+     * words on them nor a label that is theirs.
+     */
+    public List<String> unnamed() {
+        settle();
+        return on(
+                () -> {
+                    List<Node> all = new ArrayList<>();
+                    collect(stage.getScene().getRoot(), all);
+                    Set<Node> labelled =
+                            all.stream()
+                                    .filter(Label.class::isInstance)
+                                    .map(node -> ((Label) node).getLabelFor())
+                                    .filter(Objects::nonNull)
+                                    .collect(Collectors.toSet());
+                    return all.stream()
+                            .filter(Snapshots::isOperated)
+                            .filter(node -> !isNamed(node) && !labelled.contains(node))
+                            .map(Snapshots::described)
+                            .toList();
+                });
+    }
+
+    /** Everything on the screen that the cursor can go to with the keyboard, in no order. */
+    public Set<Node> reachable() {
+        settle();
+        return on(
+                () -> {
+                    List<Node> all = new ArrayList<>();
+                    collect(stage.getScene().getRoot(), all);
+                    return all.stream()
+                            .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                            .filter(node -> !isReachedWithArrows(node))
+                            .collect(Collectors.toSet());
+                });
+    }
+
+    /** What a node is, for a failure's message. */
+    public static String described(Node node) {
+        return node.getClass().getSimpleName() + " #" + node.getId() + " " + node.getStyleClass();
+    }
+
+    private static void collect(Node node, List<Node> into) {
+        if (!node.isVisible()) {
+            return;
+        }
+        into.add(node);
+        // What a combo box is made of speaks through the combo box.
+        if (node instanceof Parent parent && !(node instanceof ComboBoxBase<?>)) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+        }
+    }
+
+    /** Within a group Tab goes to what is chosen, and arrows to the others. */
+    private static boolean isReachedWithArrows(Node node) {
+        return node instanceof Toggle toggle
+                && toggle.getToggleGroup() != null
+                && toggle.getToggleGroup().getSelectedToggle() != null
+                && !toggle.isSelected();
+    }
+
+    private static boolean isOperated(Node node) {
+        return node.isFocusTraversable()
+                || node instanceof ButtonBase
+                || node instanceof ComboBoxBase<?>
+                || node instanceof ChoiceBox<?>
+                || node instanceof TextInputControl
+                || node instanceof TableView<?>
+                || node instanceof ListView<?>;
+    }
+
+    private static boolean isNamed(Node node) {
+        // What stands in a field is no name of the field; a shape that is drawn tells itself.
+        boolean holdsWords = node instanceof TextInputControl || node instanceof ComboBoxBase<?>;
+        return isSaid(node.getAccessibleText())
+                || (!holdsWords && isSaid(node.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
+    }
+
+    private static boolean isSaid(@Nullable Object text) {
+        return text instanceof String said && !said.isBlank();
+    }
+
     private static boolean isVisible(Node node) {
         return node.isVisible() && (node.getParent() == null || isVisible(node.getParent()));
     }
@@ -157,6 +254,10 @@ public final class Snapshots implements AutoCloseable {
         List<String> cutOff = cutOff();
         if (!cutOff.isEmpty()) {
             throw new AssertionError("cut off in " + picture + ": " + cutOff);
+        }
+        List<String> unnamed = unnamed();
+        if (!unnamed.isEmpty()) {
+            throw new AssertionError("without a name in " + picture + ": " + unnamed);
         }
     }
 

@@ -22,7 +22,6 @@ final class CommitteeGrid extends DrawnControl {
     private Set<Integer> mine = Set.of();
 
     CommitteeGrid() {
-        setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         setMinHeight(0);
         setPrefHeight(0);
@@ -35,6 +34,7 @@ final class CommitteeGrid extends DrawnControl {
      */
     void show(List<NodeStep> next, Set<Integer> own, String words) {
         setAccessibleText(words);
+        setFocusTraversable(!next.isEmpty());
         if (!next.equals(steps) || !own.equals(mine)) {
             steps = next;
             mine = own;

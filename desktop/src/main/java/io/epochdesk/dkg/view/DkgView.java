@@ -101,6 +101,7 @@ public final class DkgView implements Page {
         ribbon.setId("ribbon");
         submissions.setId("submissions");
         matrix.setId("matrix");
+        matrix.setAccessibleText(words.say("dkg.card.matrix"));
         matrix.setMinHeight(80);
         proof.setId("dkg-proof");
         proof.setWrapText(true);
@@ -115,8 +116,8 @@ public final class DkgView implements Page {
         HBox.setHgrow(feedCard, Priority.ALWAYS);
         matrixCard.setMinWidth(450);
         feedCard.setMinWidth(460);
-        matrixCard.prefWidthProperty().bind(root.widthProperty().multiply(0.43));
-        feedCard.prefWidthProperty().bind(root.widthProperty().multiply(0.57));
+        matrixCard.prefWidthProperty().bind(root.widthProperty().multiply(0.465));
+        feedCard.prefWidthProperty().bind(root.widthProperty().multiply(0.535));
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.heightProperty().subscribe(height -> forecast.setCompact(height.doubleValue() < LOW));
         root.getChildren().addAll(answer, forecast, ribbon, columns);

@@ -57,9 +57,11 @@ final class FeedCard extends VBox {
 
     private void build() {
         grid.setId("feed");
+        grid.setAccessibleText(words.say("dkg.card.feed"));
         grid.setMinHeight(96);
         find.setId("feed-find");
         find.setPromptText(words.say("dkg.find"));
+        find.setAccessibleText(words.say("dkg.find"));
         find.setMinWidth(120);
         HBox.setHgrow(find, Priority.ALWAYS);
         kind.setId("feed-kind");

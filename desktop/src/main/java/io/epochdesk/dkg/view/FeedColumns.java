@@ -52,7 +52,7 @@ final class FeedColumns {
                 GridColumn.<WhiteboardEntry>of(
                                 "POSITION",
                                 "#",
-                                54,
+                                44,
                                 (brush, entry, box) ->
                                         brush.text(
                                                 Formats.number(entry.position()),
@@ -76,7 +76,7 @@ final class FeedColumns {
                 GridColumn.<WhiteboardEntry>of(
                                 "NODE",
                                 words.say("dkg.column.node"),
-                                108,
+                                110,
                                 (brush, entry, box) ->
                                         brush.shortened(
                                                 entry.nodeId().isEmpty()
@@ -89,14 +89,14 @@ final class FeedColumns {
                 GridColumn.<WhiteboardEntry>of(
                                 "KIND",
                                 words.say("dkg.column.kind"),
-                                108,
+                                106,
                                 this::paintKind,
                                 this::kind)
                         .sorted(),
                 GridColumn.<WhiteboardEntry>of(
                                 "SUBJECT",
                                 words.say("dkg.column.subject"),
-                                54,
+                                48,
                                 (brush, entry, box) ->
                                         brush.text(subject(entry), box, HPos.LEFT, Ink.TEXT),
                                 FeedColumns::subject)
@@ -105,7 +105,7 @@ final class FeedColumns {
                 GridColumn.<WhiteboardEntry>of(
                                 "SIZE",
                                 words.say("dkg.column.size"),
-                                60,
+                                54,
                                 (brush, entry, box) ->
                                         brush.text(size(entry), box, HPos.RIGHT, Ink.MUTED),
                                 this::sizeInWords)

@@ -65,7 +65,7 @@ final class MatrixColumns {
                 GridColumn.<NodeRow>of(
                                 "NODE",
                                 words.say("dkg.column.node"),
-                                120,
+                                118,
                                 this::paintNode,
                                 this::nodeInWords)
                         .copying(NodeRow::nodeId)
@@ -74,19 +74,19 @@ final class MatrixColumns {
                 mark(
                         "STANDING",
                         "dkg.column.standing",
-                        56,
+                        50,
                         MatrixColumns::paintStanding,
                         judged::standing),
                 mark(
                         "VECTOR",
                         "dkg.column.vector",
-                        52,
+                        46,
                         (brush, row, box) -> paintVector(brush, row.done(), box),
                         row -> words.name("dkg.vector", vector(row.done()))),
                 mark(
                         "MADE",
                         "dkg.column.made",
-                        68,
+                        74,
                         (brush, row, box) ->
                                 tally(
                                         brush,
@@ -98,7 +98,7 @@ final class MatrixColumns {
                 mark(
                         "AGAINST",
                         "dkg.column.against",
-                        62,
+                        58,
                         (brush, row, box) ->
                                 tally(
                                         brush,
@@ -112,13 +112,13 @@ final class MatrixColumns {
                 mark(
                         "ANSWERS",
                         "dkg.column.answers",
-                        62,
+                        58,
                         (brush, row, box) -> paintAnswers(brush, row.done(), box),
                         row -> answersInWords(row.done())),
                 mark(
                         "SUBMISSION",
                         "dkg.column.submission",
-                        52,
+                        46,
                         MatrixColumns::paintSubmission,
                         judged::submission));
     }

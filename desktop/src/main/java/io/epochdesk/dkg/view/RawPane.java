@@ -76,6 +76,7 @@ final class RawPane extends VBox {
             return;
         }
         title.setText(words.say("dkg.raw.title", "position", entry.position()));
+        content.setAccessibleText(title.getText());
         node.show(entry.nodeId());
         String flags = columns.flags(entry);
         facts.setText(

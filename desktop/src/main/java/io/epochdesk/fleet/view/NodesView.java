@@ -192,6 +192,7 @@ final class NodesView implements View {
     private void furnishList() {
         find.setId("nodes-find");
         find.setPromptText(words.say("fleet.find"));
+        find.setAccessibleText(words.say("fleet.find"));
         HBox.setHgrow(find, Priority.ALWAYS);
         onlyNotFit.setId("nodes-not-fit");
         onlyNotFit.setText(words.say("fleet.onlyNotFit"));
@@ -199,6 +200,7 @@ final class NodesView implements View {
         HBox filters = new HBox(16, find, onlyNotFit);
         filters.setAlignment(Pos.CENTER_LEFT);
         table.setId("nodes-table");
+        table.setAccessibleText(words.say("fleet.title"));
         table.setMinHeight(74);
         StackPane rows = new StackPane(table, nothingFound);
         VBox.setVgrow(rows, Priority.ALWAYS);

@@ -38,6 +38,7 @@ final class KeyTablePane extends VBox {
         super(12);
         this.model = model;
         table.setId("keys-table");
+        table.setAccessibleText(words.say("vault.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(
                 new EmptyState(

@@ -107,10 +107,13 @@ public final class ClustersView implements Page {
         order.setId("clusters-order");
         order.setAccessibleText(words.say("quorum.order"));
         clusters.setId("clusters");
+        clusters.setAccessibleText(words.say("quorum.card.clusters"));
         clusters.setMostRowHeight(72);
         members.setId("members");
+        members.setAccessibleText(words.say("quorum.card.members"));
         find.setId("members-find");
         find.setPromptText(words.say("quorum.find"));
+        find.setAccessibleText(words.say("quorum.find"));
         HBox.setHgrow(find, Priority.ALWAYS);
         onlyMissing.setId("members-missing");
         onlyMissing.setText(words.say("quorum.onlyMissing"));

@@ -129,6 +129,7 @@ public final class ActivityPage implements Page {
 
     private void build() {
         table.setId("activity-log");
+        table.setAccessibleText(words.say("flows.activity.log"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(

@@ -185,6 +185,7 @@ final class ReviewPane {
     private Node text() {
         TextArea cadence = new TextArea(review.text().source());
         cadence.setId("review-cadence");
+        cadence.setAccessibleText(words.say("flows.review.whole"));
         cadence.setEditable(false);
         cadence.setPrefRowCount(14);
         cadence.getStyleClass().add("text-mono");

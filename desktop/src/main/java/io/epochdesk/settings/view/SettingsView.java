@@ -86,6 +86,7 @@ final class SettingsView implements View {
 
     private void build() {
         networks.setId("networks");
+        networks.setAccessibleText(words.say("settings.networks"));
         networks.setItems(model.networks());
         networks.getStyleClass().add("network-list");
         networks.setPrefHeight(190);

@@ -230,7 +230,8 @@ public final class DrawnGrid<R> extends DrawnControl {
     @Override
     public @Nullable Object queryAccessibleAttribute(
             AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT
+        // With nothing selected it says what it is: its accessible text.
+        return attribute == AccessibleAttribute.TEXT && selected.get() != null
                 ? describe()
                 : super.queryAccessibleAttribute(attribute, parameters);
     }

@@ -8,6 +8,7 @@ import io.epochdesk.text.Words;
 import io.epochdesk.ui.DialogDress;
 import io.epochdesk.ui.FaultBanner;
 import io.epochdesk.ui.Labels;
+import io.epochdesk.ui.SecretField;
 import io.epochdesk.ui.View;
 
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -189,7 +191,7 @@ public final class WizardFrame implements View {
                 || (root.getScene() != null && root.getScene().getFocusOwner() == null);
     }
 
-    /** Puts the cursor where the page is begun: into its first field, else on the main button. */
+    /** Puts the cursor where the page is begun: into its first empty field, else on the button. */
     private void begin() {
         if (scroll.isDisabled()) {
             waitHere();
@@ -205,13 +207,19 @@ public final class WizardFrame implements View {
                 .filter(node -> node.isVisible() && !node.isDisabled())
                 .flatMap(
                         node ->
-                                (node.getStyleClass().contains("text-input")
+                                (isEmptyField(node)
                                                 ? Optional.of(node)
                                                 : node instanceof Parent parent
                                                         ? field(parent)
                                                         : Optional.<Node>empty())
                                         .stream())
                 .findFirst();
+    }
+
+    private static boolean isEmptyField(Node node) {
+        return node instanceof TextInputControl field
+                ? field.getText().isEmpty()
+                : node instanceof SecretField;
     }
 
     /** Keeps the cursor while nothing else can hold it, so that the keys of the frame still do. */
