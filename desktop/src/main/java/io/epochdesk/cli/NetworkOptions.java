@@ -5,6 +5,7 @@ import io.epochdesk.fault.SettingsFault;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.network.RequestBudget;
+import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.settings.Settings;
 import io.epochdesk.settings.SettingsStore;
 
@@ -57,7 +58,9 @@ final class NetworkOptions {
 
     private NetworkProfile profile(Settings settings) {
         if (network != null) {
-            return settings.network(network);
+            return isRehearsalElsewhere(settings, network)
+                    ? Rehearsal.reachedAt(NetworkProfiles.accessNode(access.getFirst()))
+                    : settings.network(network);
         }
         if (settings.isRehearsal()) {
             // Asking a real network instead would be a surprise.
@@ -65,5 +68,13 @@ final class NetworkOptions {
                     SettingsFault.Kind.REHEARSAL_CHOSEN, "", "known", settings.known());
         }
         return settings.chosen();
+    }
+
+    /** One that {@code rehearse} runs; where it listens has to be said, since nothing keeps it. */
+    private boolean isRehearsalElsewhere(Settings settings, String name) {
+        return name.equalsIgnoreCase(Settings.REHEARSAL)
+                && !access.isEmpty()
+                && settings.networks().stream()
+                        .noneMatch(known -> known.id().equals(Settings.REHEARSAL));
     }
 }

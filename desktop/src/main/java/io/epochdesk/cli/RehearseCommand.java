@@ -104,6 +104,8 @@ final class RehearseCommand implements Callable<Integer> {
         if (rehearsal.profile().nodes().getFirst().transport()
                 instanceof Transport.PinnedTls(String networkingKey)) {
             tell("cli.provenBy", "key", networkingKey);
+        } else {
+            tell("cli.lookAtIt", "port", Integer.toString(rehearsal.port()));
         }
         tell(played);
         tell("cli.pace", "seed", Long.toString(seed), "speed", speed);

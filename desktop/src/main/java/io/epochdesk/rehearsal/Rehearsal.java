@@ -87,12 +87,17 @@ public final class Rehearsal implements AutoCloseable {
                 identity == null
                         ? new Transport.Plaintext()
                         : new Transport.PinnedTls(identity.networkingKey());
+        return reachedAt(new AccessNode("127.0.0.1:" + port(), "127.0.0.1", port(), transport));
+    }
+
+    /** How a rehearsal is reached that another process runs. */
+    public static NetworkProfile reachedAt(AccessNode node) {
         return new NetworkProfile(
                 PROFILE,
                 "Rehearsal",
                 CHAIN,
                 NetworkProfiles.emulator().contracts(),
-                List.of(new AccessNode("127.0.0.1:" + port(), "127.0.0.1", port(), transport)),
+                List.of(node),
                 RequestBudget.UNLIMITED,
                 RECEIVE_CAP,
                 SAFETY_THRESHOLD);

@@ -138,7 +138,9 @@ public final class EvidenceReader {
 
     private Collected collect(long counter, ChainEvent announced, long startView) {
         long tip = network.blocks().latestSealed().height();
-        long start = heights.firstHeightAt(startView).orElse(tip);
+        // the heartbeat ends an epoch in the block that reaches its last view (FlowEpoch,
+        // advanceBlock), so the next one's first event lies before its first view
+        long start = heights.firstHeightAt(startView - 1).orElse(tip);
         long atMost = Math.max(announced.height(), Math.min(tip, start + SEARCHED));
         Set<String> types =
                 Set.of(

@@ -14,6 +14,7 @@ import io.epochdesk.cli.VaultAccess;
 import io.epochdesk.history.HistoryStore;
 import io.epochdesk.live.ClockPulse;
 import io.epochdesk.network.FlowNetwork;
+import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.access.GrpcFlowNetwork;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalOptions;
@@ -50,6 +51,24 @@ final class RehearsalStatusTest {
             assertThat(status.at("/epoch/value/counter").asLong())
                     .isEqualTo(rehearsal.controls().state().current().counter());
             assertThat(status.at("/error").isMissingNode()).isTrue();
+        }
+    }
+
+    @Test
+    void aRehearsalThatRunsElsewhereIsNamedWithItsPort() throws IOException {
+        try (Rehearsal rehearsal = Rehearsal.start(RehearsalOptions.usual())) {
+            Shell shell = new Shell(rehearsal, folder);
+            String access = "127.0.0.1:" + rehearsal.port();
+            shell.run("status", "--json", "--network", "rehearsal", "--access", access);
+            JsonNode status = shell.document();
+
+            assertThat(status.at("/network/identity/chain").asText()).isEqualTo("flow-rehearsal");
+            assertThat(status.at("/network/id").asText()).isEqualTo("rehearsal");
+            assertThat(status.at("/epoch/value/counter").asLong())
+                    .isEqualTo(rehearsal.controls().state().current().counter());
+
+            assertThat(shell.run("status", "--network", "rehearsal")).isNotZero();
+            assertThat(shell.err()).contains("SET-404");
         }
     }
 
@@ -149,8 +168,8 @@ final class RehearsalStatusTest {
             return new HeadlessCommands(
                             new Surroundings(
                                     () -> new SettingsStore.Loaded(Settings.defaults(), null),
-                                    _ -> boards.open(rehearsal.profile()),
-                                    _ -> GrpcFlowNetwork.open(rehearsal.profile()),
+                                    asked -> boards.open(reached(asked)),
+                                    asked -> GrpcFlowNetwork.open(reached(asked)),
                                     () -> new ClockPulse("status"),
                                     clock,
                                     new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
@@ -160,6 +179,11 @@ final class RehearsalStatusTest {
                                     new LiveFleets(data, clock)),
                             (_, _) -> {})
                     .run(arguments);
+        }
+
+        /** A rehearsal that was named is reached as a stranger would reach it. */
+        private NetworkProfile reached(NetworkProfile asked) {
+            return asked.id().equals("rehearsal") ? asked : rehearsal.profile();
         }
 
         String out() {

@@ -26,18 +26,14 @@ import java.util.Objects;
 /** What a rehearsal's nodes deal and vote, verified over its wire as any other network's past. */
 final class RehearsalVerifyTest {
 
+    private static final Duration LONG = Duration.ofSeconds(60);
+
     @ParameterizedTest
     @CsvSource("disqualified-dealer, 1")
     void aRehearsedEpochHolds(String scenario, int out) throws IOException {
         RehearsalOptions options = RehearsalOptions.usual().playing(scenario).sized(CastSize.SMALL);
         try (Rehearsal rehearsal = Rehearsal.start(options)) {
-            rehearsal.controls().jump(RehearsalPhase.COMMITTED);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .until(
-                            () ->
-                                    rehearsal.controls().state().current().phase()
-                                            == RehearsalPhase.COMMITTED);
+            reach(rehearsal, RehearsalPhase.COMMITTED);
             long counter = rehearsal.controls().state().current().counter() + 1;
             try (FlowNetwork network = GrpcFlowNetwork.open(rehearsal.profile())) {
                 EpochReport report =
@@ -59,7 +55,30 @@ final class RehearsalVerifyTest {
                                         .map(Disqualification::reason))
                         .hasSize(out)
                         .allMatch(reason -> reason == Disqualification.Reason.UNANSWERED);
+
+                reach(rehearsal, RehearsalPhase.STAKING_AUCTION);
+                // what ended the epoch has to be sealed
+                Awaitility.await()
+                        .atMost(LONG)
+                        .untilAsserted(
+                                () ->
+                                        assertThat(report(network, counter).findings())
+                                                .extracting(found -> found.kind().outcome())
+                                                .containsOnly(Finding.Outcome.HOLDS));
+                assertThat(report(network, counter).findings().getLast().kind())
+                        .isEqualTo(Finding.Kind.END_AGREES);
             }
         }
+    }
+
+    private static void reach(Rehearsal rehearsal, RehearsalPhase phase) {
+        rehearsal.controls().jump(phase);
+        Awaitility.await()
+                .atMost(LONG)
+                .until(() -> rehearsal.controls().state().current().phase() == phase);
+    }
+
+    private static EpochReport report(FlowNetwork network, long counter) {
+        return new EpochVerifier(new EvidenceReader(network, (_, _) -> {}).read(counter)).verify();
     }
 }

@@ -39,7 +39,7 @@ final class PastTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"happy-path, 60", "happy-path, 1", "registration, 600"})
+    @CsvSource({"happy-path, 60", "registration, 600"})
     void deadlinesAndViewRateAreKnownWithoutWaiting(String scenario, int speed) throws Exception {
         RehearsalOptions options =
                 RehearsalOptions.usual().playing(scenario).sized(CastSize.SMALL).at(speed);

@@ -67,7 +67,7 @@ final class Opening {
             return new Beginning(afterReset(world), ROOT_HEIGHT, view(), Past.NONE);
         }
         EpochMetadata before = known(COUNTER - 1, firstView() - calendar.epoch());
-        long views = view() - (before.stakingEndView() + 1);
+        long views = view() - before.stakingEndView();
         long told = Past.blocksWithin(views);
         long blocks = Past.blocksWithin(views + BEFORE_ANNOUNCEMENT);
         Duration viewTime = Calendar.VIEW.dividedBy(speed);
@@ -77,7 +77,7 @@ final class Opening {
                         before,
                         new Moment(
                                 ROOT_HEIGHT + blocks - told,
-                                before.stakingEndView() + 1,
+                                before.stakingEndView(),
                                 now.minus(viewTime.multipliedBy(views)),
                                 seed.bytes("announcement", RANDOM_BYTES)));
         return new Beginning(
