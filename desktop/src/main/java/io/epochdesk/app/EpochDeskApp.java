@@ -154,10 +154,16 @@ final class EpochDeskApp {
         ended.countDown();
     }
 
+    /** The toolkit is ending, too: looking for what is under the pointer would fail by now. */
+    private static void closeUnderPointer(Stage stage) {
+        stage.getScene().getRoot().setMouseTransparent(true);
+        stage.close();
+    }
+
     /** When the process is told to end, the window closes first: keys are wiped, its place kept. */
     private void closeInTime(Stage stage) {
         if (ended.getCount() > 0) {
-            Platform.runLater(stage::close);
+            Platform.runLater(() -> closeUnderPointer(stage));
             try {
                 boolean _ = ended.await(CLOSE_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
