@@ -44,7 +44,7 @@ final class GuidedFlowsTest {
 
     GuidedFlowsTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        stage = new FlowStage(folder, 60);
+        stage = new FlowStage(folder, 20);
         staking = stage.rehearsal().operator().hex();
     }
 
