@@ -3,6 +3,7 @@ package io.epochdesk.app;
 import io.epochdesk.diagnostics.Diagnostics;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.network.access.DirectNodeProbe;
+import io.epochdesk.rehearsal.RehearsalOptions;
 import io.epochdesk.settings.Folders;
 import io.epochdesk.settings.SettingsStore;
 import io.epochdesk.text.Words;
@@ -40,7 +41,8 @@ final class EpochDeskApp {
     private final boolean firstStart = !Files.exists(folders.config().resolve(SettingsStore.NAME));
     private final ExecutorService background =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory());
-    private final RehearsalAhead rehearsals = new RehearsalAhead(new LocalRehearsals());
+    private final RehearsalAhead rehearsals =
+            new RehearsalAhead(new LocalRehearsals(RehearsalOptions.usual()));
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private EpochDeskApp(List<String> arguments) {

@@ -17,10 +17,17 @@ import java.util.Optional;
 /** Rehearsals in this process, each on a free port of this machine. */
 final class LocalRehearsals implements RehearsalSource {
 
+    private final RehearsalOptions options;
+
+    /** Rehearsals that begin like this; the window can have another scenario played. */
+    LocalRehearsals(RehearsalOptions options) {
+        this.options = options;
+    }
+
     @Override
     public RunningRehearsal start() {
         try {
-            return new Local(Rehearsal.start(RehearsalOptions.usual()));
+            return new Local(Rehearsal.start(options));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,7 +61,7 @@ final class LocalRehearsals implements RehearsalSource {
         }
 
         @Override
-        public Optional<String> ownNode() {
+        public Optional<PracticeFolder> ownNode() {
             return rehearsal.ownNode();
         }
 

@@ -19,6 +19,7 @@ import io.epochdesk.keys.view.PracticeKey;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.quorum.view.ClustersView;
 import io.epochdesk.quorum.view.ClustersViewModel;
+import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.RehearsalControls;
 import io.epochdesk.rehearsal.view.RehearsalView;
 import io.epochdesk.rehearsal.view.RehearsalViewModel;
@@ -95,14 +96,17 @@ final class OpenNetwork implements AutoCloseable {
         if (running == null) {
             return null;
         }
-        return PracticeGround.of(
+        return new Practice(
                 folder,
-                running.practiceFolders(),
-                running.practiceAccounts(),
-                new PracticeKey(
-                        PracticeGround.STAKING_ACCOUNT,
-                        running.operator().hex(),
-                        running::operatorKey));
+                () ->
+                        PracticeGround.offer(
+                                running.ownNode(),
+                                running.practiceFolders(),
+                                running.practiceAccounts(),
+                                new PracticeKey(
+                                        PracticeGround.STAKING_ACCOUNT,
+                                        running.operator().hex(),
+                                        running::operatorKey)));
     }
 
     /**
@@ -177,6 +181,7 @@ final class OpenNetwork implements AutoCloseable {
             return List.of();
         }
         return running.ownNode().stream()
+                .map(PracticeFolder::nodeId)
                 .map(
                         id ->
                                 new OwnNode(

@@ -7,10 +7,10 @@ import io.epochdesk.keys.view.PracticeNode.Purpose;
 import io.epochdesk.rehearsal.PracticeAccount;
 import io.epochdesk.rehearsal.PracticeFolder;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a rehearsal has to practise with, as the pages take it. */
 final class PracticeGround {
@@ -23,17 +23,18 @@ final class PracticeGround {
     /**
      * All of it.
      *
-     * @param folder where bootstrap folders are made
+     * @param own the node that is the operator's from the beginning
      * @param folders of the nodes that can be registered
      * @param accounts with nodes that lack something
      * @param staking the key of the account that registers nodes
      */
-    static Practice of(
-            Path folder,
+    static Practice.Offer offer(
+            Optional<PracticeFolder> own,
             List<PracticeFolder> folders,
             List<PracticeAccount> accounts,
             PracticeKey staking) {
         List<PracticeNode> nodes = new ArrayList<>();
+        own.ifPresent(each -> nodes.add(node(each, Purpose.OWN)));
         folders.forEach(each -> nodes.add(node(each, Purpose.REGISTER)));
         List<PracticeKey> keys = new ArrayList<>(List.of(staking));
         for (PracticeAccount account : accounts) {
@@ -50,7 +51,7 @@ final class PracticeGround {
                             account.address().hex(),
                             account.key()));
         }
-        return new Practice(folder, nodes, keys);
+        return new Practice.Offer(nodes, keys);
     }
 
     private static PracticeNode node(PracticeFolder folder, Purpose purpose) {

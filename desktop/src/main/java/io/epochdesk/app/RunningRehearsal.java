@@ -28,8 +28,8 @@ interface RunningRehearsal extends AutoCloseable {
     /** The key of that account, index 0; the caller closes it. */
     AccountPrivateKey operatorKey();
 
-    /** ID of the node the operator has from the beginning, if the scenario being played has one. */
-    Optional<String> ownNode();
+    /** The node the operator has from the beginning, if the scenario being played has one. */
+    Optional<PracticeFolder> ownNode();
 
     /** Further accounts of the operator's, with nodes that lack something. */
     List<PracticeAccount> practiceAccounts();

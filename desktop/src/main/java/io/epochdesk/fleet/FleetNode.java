@@ -81,13 +81,4 @@ public record FleetNode(
                 ? Optional.empty()
                 : Optional.of(examination.account().value().balance());
     }
-
-    /** Whether something it had to do is late or was missed. */
-    public boolean isLate() {
-        return duties.stream()
-                .anyMatch(
-                        duty ->
-                                duty.state() == Duty.State.LATE
-                                        || duty.state() == Duty.State.MISSED);
-    }
 }

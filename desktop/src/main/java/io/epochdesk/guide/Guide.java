@@ -25,6 +25,7 @@ public final class Guide {
                     "clusters",
                     "dkg",
                     "nodes",
+                    "doctor",
                     "keys",
                     "activity",
                     "registration",

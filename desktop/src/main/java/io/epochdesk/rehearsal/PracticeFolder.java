@@ -2,28 +2,41 @@ package io.epochdesk.rehearsal;
 
 import io.epochdesk.bls.BlsSecretKey;
 import io.epochdesk.bls.DomainTag;
+import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.keys.AccountPrivateKey;
+import io.epochdesk.keys.HashAlgorithm;
 import io.epochdesk.rehearsal.play.CastNode;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The bootstrap folder of a node to practise registration with, as the node software's bootstrap
- * tool writes it (flow-go {@code cmd/bootstrap}). Its keys follow from the rehearsal's seed and
- * protect nothing.
+ * The bootstrap folder of a node to practise with, as the node software's bootstrap tool writes it
+ * (flow-go {@code cmd/bootstrap}): one to register, or the operator's own. Its keys follow from the
+ * rehearsal's seed and protect nothing.
  */
 public final class PracticeFolder {
 
     private final CastNode node;
+    private final @Nullable FlowAddress machineAccount;
 
-    PracticeFolder(CastNode node) {
+    /** The folder of a node with a machine account, or without one. */
+    PracticeFolder(CastNode node, @Nullable FlowAddress machineAccount) {
         this.node = node;
+        this.machineAccount = machineAccount;
+    }
+
+    /** The folder of a node that has no machine account yet. */
+    static PracticeFolder toRegister(CastNode node) {
+        return new PracticeFolder(node, null);
     }
 
     /** The node's ID, 64 hex digits. */
@@ -83,7 +96,31 @@ public final class PracticeFolder {
                 }\
                 """
                         .formatted(secret(node.machineKey())));
+        if (machineAccount != null) {
+            files.put(
+                    privateFolder + "node-machine-account-info.priv.json",
+                    accountInfo(machineAccount));
+        }
         return files;
+    }
+
+    private String accountInfo(FlowAddress address) {
+        try (AccountPrivateKey key = node.machineKey()) {
+            return """
+            {
+              "Address": "%s",
+              "EncodedPrivateKey": "%s",
+              "KeyIndex": 0,
+              "SigningAlgorithm": %d,
+              "HashAlgorithm": %d
+            }\
+            """
+                    .formatted(
+                            address,
+                            key.lend(Base64.getEncoder()::encodeToString),
+                            key.algorithm().code(),
+                            HashAlgorithm.SHA3_256.code());
+        }
     }
 
     private String publicInfo() {

@@ -12,7 +12,6 @@ import io.epochdesk.rehearsal.access.AccessServer;
 import io.epochdesk.rehearsal.access.NodeIdentity;
 import io.epochdesk.rehearsal.access.ServerOptions;
 import io.epochdesk.rehearsal.play.Cast;
-import io.epochdesk.rehearsal.play.CastNode;
 import io.epochdesk.rehearsal.play.Play;
 import io.epochdesk.rehearsal.play.Scenario;
 
@@ -115,7 +114,7 @@ public final class Rehearsal implements AutoCloseable {
 
     /** The nodes that can be registered: a collection node and a consensus node. */
     public List<PracticeFolder> practiceFolders() {
-        return cast().practiceNodes().stream().map(PracticeFolder::new).toList();
+        return cast().practiceNodes().stream().map(PracticeFolder::toRegister).toList();
     }
 
     /** Further accounts of the operator's with nodes that lack something; the scenario says. */
@@ -128,14 +127,13 @@ public final class Rehearsal implements AutoCloseable {
                                         PracticeAccount.Kind.valueOf(account.kind().name()),
                                         account.address(),
                                         () -> cast.spareKey(account),
-                                        new PracticeFolder(account.node())))
+                                        PracticeFolder.toRegister(account.node())))
                 .toList();
     }
 
-    /** ID of the collection node the operator has from the beginning, if the scenario says so. */
-    public Optional<String> ownNode() {
-        CastNode own = cast().own();
-        return own == null ? Optional.empty() : Optional.of(own.id());
+    /** The collection node the operator has from the beginning, if the scenario says so. */
+    public Optional<PracticeFolder> ownNode() {
+        return play.own();
     }
 
     private Cast cast() {

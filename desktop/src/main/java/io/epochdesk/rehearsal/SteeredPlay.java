@@ -4,6 +4,7 @@ import io.epochdesk.live.LatestValue;
 import io.epochdesk.rehearsal.access.AccessServer;
 import io.epochdesk.rehearsal.access.Manner;
 import io.epochdesk.rehearsal.play.Cast;
+import io.epochdesk.rehearsal.play.CastNode;
 import io.epochdesk.rehearsal.play.CastSize;
 import io.epochdesk.rehearsal.play.Phase;
 import io.epochdesk.rehearsal.play.Play;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The controls of whichever play is on; a restart puts another play behind the same server. */
@@ -70,6 +72,15 @@ final class SteeredPlay implements RehearsalControls, AutoCloseable {
     /** Who plays. */
     Cast cast() {
         return running.play().cast();
+    }
+
+    /** The operator's own node, with its machine account, where the scenario has one. */
+    Optional<PracticeFolder> own() {
+        Play play = running.play();
+        CastNode own = play.cast().own();
+        return own == null
+                ? Optional.empty()
+                : Optional.of(new PracticeFolder(own, play.ownAccount()));
     }
 
     @Override

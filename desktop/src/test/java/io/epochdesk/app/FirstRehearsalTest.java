@@ -3,6 +3,7 @@ package io.epochdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.network.LoopbackPorts;
+import io.epochdesk.rehearsal.RehearsalOptions;
 import io.epochdesk.rehearsal.RehearsalPhase;
 import io.epochdesk.ui.Snapshots;
 
@@ -39,7 +40,7 @@ final class FirstRehearsalTest {
     private final Desk desk;
 
     FirstRehearsalTest(@TempDir Path folder) {
-        RehearsalSource local = new LocalRehearsals();
+        RehearsalSource local = new LocalRehearsals(RehearsalOptions.usual());
         desk =
                 new Desk(
                         folder,

@@ -169,14 +169,17 @@ final class FlowStage implements AutoCloseable {
     }
 
     Practice practice() {
-        return PracticeGround.of(
+        return new Practice(
                 folder.resolve("bootstrap"),
-                rehearsal.practiceFolders(),
-                rehearsal.practiceAccounts(),
-                new PracticeKey(
-                        PracticeGround.STAKING_ACCOUNT,
-                        rehearsal.operator().hex(),
-                        rehearsal::operatorKey));
+                () ->
+                        PracticeGround.offer(
+                                rehearsal.ownNode(),
+                                rehearsal.practiceFolders(),
+                                rehearsal.practiceAccounts(),
+                                new PracticeKey(
+                                        PracticeGround.STAKING_ACCOUNT,
+                                        rehearsal.operator().hex(),
+                                        rehearsal::operatorKey)));
     }
 
     Rehearsal rehearsal() {

@@ -3,6 +3,7 @@ package io.epochdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.keys.vault.VaultKey;
+import io.epochdesk.rehearsal.RehearsalOptions;
 import io.epochdesk.ui.Snapshots;
 
 import javafx.scene.Node;
@@ -41,7 +42,7 @@ final class PracticeKeysTest {
                 new Desk(
                         folder,
                         profile -> new LiveBoards(folder, Clock.systemUTC()).open(profile),
-                        new LocalRehearsals());
+                        new LocalRehearsals(RehearsalOptions.usual()));
     }
 
     @AfterEach

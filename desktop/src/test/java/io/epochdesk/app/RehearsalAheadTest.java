@@ -103,7 +103,7 @@ final class RehearsalAheadTest {
         }
 
         @Override
-        public Optional<String> ownNode() {
+        public Optional<PracticeFolder> ownNode() {
             return Optional.empty();
         }
 

@@ -114,7 +114,7 @@ final class RehearsalStatusTest {
         RehearsalOptions options = RehearsalOptions.usual().playing("out-of-funds");
         try (Rehearsal rehearsal = Rehearsal.start(options)) {
             Shell shell = new Shell(rehearsal, folder);
-            String id = rehearsal.ownNode().orElseThrow();
+            String id = rehearsal.ownNode().orElseThrow().nodeId();
             assertThat(
                             shell.run(
                                     "doctor",

@@ -112,7 +112,7 @@ final class StillRehearsals implements RehearsalSource {
         }
 
         @Override
-        public Optional<String> ownNode() {
+        public Optional<PracticeFolder> ownNode() {
             return Optional.empty();
         }
 

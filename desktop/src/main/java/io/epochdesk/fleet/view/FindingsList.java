@@ -40,7 +40,7 @@ final class FindingsList extends VBox {
     private final Words words;
     private final FlowPort flows;
     private @Nullable FleetNode shown;
-    private List<FindingText> said = List.of();
+    private List<FindingText> saying = List.of();
 
     FindingsList(Formats formats, FlowPort flows) {
         super(12);
@@ -58,10 +58,10 @@ final class FindingsList extends VBox {
                 findings.stream().map(each -> FindingText.of(formats, each, now)).toList();
         boolean sameNode = shown != null && shown.nodeId().equals(node.nodeId());
         shown = node;
-        if (sameNode && texts.equals(said) && !getChildren().isEmpty()) {
+        if (sameNode && texts.equals(saying) && !getChildren().isEmpty()) {
             return;
         }
-        said = texts;
+        saying = texts;
         List<Node> lines = new ArrayList<>();
         if (examination == null) {
             lines.add(new ToneMark(Tone.UNKNOWN, words.say("fleet.reason.notExamined")));
@@ -87,17 +87,15 @@ final class FindingsList extends VBox {
         head.setAlignment(Pos.BASELINE_LEFT);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        VBox words2 = new VBox(2, head, muted(text.consequence()));
-        text.evidence().forEach(each -> words2.getChildren().add(evidence(each)));
+        VBox said = new VBox(2, head, muted(text.consequence()));
+        text.evidence().forEach(each -> said.getChildren().add(evidence(each)));
         for (int i = 0; i < text.steps().size(); i++) {
-            words2.getChildren()
+            said.getChildren()
                     .add(step(node, finding.remedies().get(i), text.steps().get(i).sentence()));
         }
-        for (Label label : List.of(sentence)) {
-            label.setMinHeight(Region.USE_PREF_SIZE);
-        }
-        HBox.setHgrow(words2, Priority.ALWAYS);
-        HBox line = new HBox(12, icon, words2);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox line = new HBox(12, icon, said);
         line.getStyleClass().add("finding");
         tone.on(line);
         return line;

@@ -70,7 +70,7 @@ final class NodeColumns {
                 GridColumn.<NodeRow>of(
                                 "balance",
                                 words.say("fleet.column.balance"),
-                                168,
+                                154,
                                 this::paintBalance,
                                 this::balanceInWords)
                         .copying(row -> row.balance() == null ? "" : row.balance().toPlainString())
@@ -80,7 +80,7 @@ final class NodeColumns {
                 GridColumn.<NodeRow>of(
                                 "used",
                                 words.say("fleet.column.used"),
-                                92,
+                                106,
                                 (brush, row, box) ->
                                         brush.text(row.used(), box, HPos.LEFT, Ink.TEXT),
                                 NodeRow::used)

@@ -57,7 +57,10 @@ final class NodesView implements View {
     private static final double HEADER = 30;
 
     /** Filters, spaces and edges around the table. */
-    private static final double AROUND = 96;
+    private static final double AROUND = 104;
+
+    /** Height that is enough for what is known of one node. */
+    private static final double DETAIL_ENOUGH = 520;
 
     /** How much of the height the table takes at most, so that the detail has room. */
     private static final double TABLE_SHARE = 0.45;
@@ -202,6 +205,7 @@ final class NodesView implements View {
         table.setId("nodes-table");
         table.setAccessibleText(words.say("fleet.title"));
         table.setMinHeight(74);
+        nothingFound.managedProperty().bind(nothingFound.visibleProperty());
         StackPane rows = new StackPane(table, nothingFound);
         VBox.setVgrow(rows, Priority.ALWAYS);
         tableCard.getStyleClass().add("epoch-card");
@@ -255,12 +259,13 @@ final class NodesView implements View {
         table.setOnCopy(text -> Copying.copy(table, text));
     }
 
-    /** Few nodes leave the room to what is known of one; many take half of it. */
+    /** Few nodes leave the room to what is known of one; many take what that does not need. */
     private void fitTable(List<NodeRow> rows) {
-        double wanted = HEADER + ROW * Math.max(2, model.size()) + AROUND;
+        double wanted = HEADER + ROW * Math.max(rows.isEmpty() ? 2 : 1, model.size()) + AROUND;
         double least = Math.min(wanted, HEADER + ROW * 3 + AROUND);
         tableCard.setMinHeight(least);
-        double most = Math.max(least, scroll.getHeight() * TABLE_SHARE);
+        double room = scroll.getHeight();
+        double most = Math.max(least, Math.max(room * TABLE_SHARE, room - DETAIL_ENOUGH));
         tableCard.setMaxHeight(Math.min(wanted, most));
         tableCard.setPrefHeight(Math.min(wanted, most));
         detailCard.setVisible(!rows.isEmpty());

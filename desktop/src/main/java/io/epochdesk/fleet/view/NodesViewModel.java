@@ -5,6 +5,7 @@ import io.epochdesk.fault.Fault;
 import io.epochdesk.fleet.Fleet;
 import io.epochdesk.fleet.FleetNode;
 import io.epochdesk.fleet.FleetSnapshot;
+import io.epochdesk.fleet.Need;
 import io.epochdesk.history.Observations.Balance;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -138,7 +140,13 @@ public final class NodesViewModel {
     }
 
     private Headline judged(FleetSnapshot fleet) {
-        List<FleetNode> late = fleet.nodes().stream().filter(FleetNode::isLate).toList();
+        Set<String> behind =
+                fleet.needs().stream()
+                        .filter(Need::isLate)
+                        .map(Need::nodeId)
+                        .collect(Collectors.toSet());
+        List<FleetNode> late =
+                fleet.nodes().stream().filter(node -> behind.contains(node.nodeId())).toList();
         if (!late.isEmpty()) {
             return new Headline(Tone.DANGER, named("fleet.headline.late", late));
         }

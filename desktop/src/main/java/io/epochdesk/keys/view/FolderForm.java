@@ -87,16 +87,13 @@ final class FolderForm {
         VBox choices = new VBox(8);
         for (PracticeNode node : practice.nodes()) {
             if (node.purpose() != PracticeNode.Purpose.CLAIM) {
-                boolean isNew = node.purpose() == PracticeNode.Purpose.REGISTER;
                 choices.getChildren()
                         .add(
                                 choice(
                                         node,
-                                        (isNew ? "" : "registered-") + node.roleName(),
+                                        id(node),
                                         words.say(
-                                                isNew
-                                                        ? "vault.practice.node"
-                                                        : "vault.practice.registered",
+                                                "vault.practice." + sentence(node.purpose()),
                                                 "role",
                                                 node.roleName())));
             }
@@ -116,6 +113,22 @@ final class FolderForm {
         }
         practised.selectToggle(practised.getToggles().getFirst());
         return ActForm.fields(words.say("vault.practice.explained"), choices);
+    }
+
+    private static String id(PracticeNode node) {
+        return switch (node.purpose()) {
+            case OWN -> "own";
+            case REGISTER -> node.roleName();
+            case MACHINE_ACCOUNT, CLAIM -> "registered-" + node.roleName();
+        };
+    }
+
+    private static String sentence(PracticeNode.Purpose purpose) {
+        return switch (purpose) {
+            case OWN -> "own";
+            case REGISTER -> "node";
+            case MACHINE_ACCOUNT, CLAIM -> "registered";
+        };
     }
 
     private RadioButton choice(Object what, String id, String said) {

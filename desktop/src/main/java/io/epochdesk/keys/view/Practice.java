@@ -14,20 +14,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a rehearsal offers instead of real keys and folders; while it is on, nothing else comes into
  * the vault and nothing is written outside its own folder.
  *
  * @param folder where bootstrap folders are made; thrown away in the end
- * @param nodes the nodes there are to practise with
- * @param keys the keys of accounts, first that of the account that registers nodes
+ * @param offer what the scenario offers that is being played now
  */
-public record Practice(Path folder, List<PracticeNode> nodes, List<PracticeKey> keys) {
+public record Practice(Path folder, Supplier<Offer> offer) {
 
-    public Practice {
-        nodes = List.copyOf(nodes);
-        keys = List.copyOf(keys);
+    /**
+     * What a scenario offers.
+     *
+     * @param nodes the nodes there are to practise with
+     * @param keys the keys of accounts, first that of the account that registers nodes
+     */
+    public record Offer(List<PracticeNode> nodes, List<PracticeKey> keys) {
+
+        public Offer {
+            nodes = List.copyOf(nodes);
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** The nodes there are to practise with. */
+    public List<PracticeNode> nodes() {
+        return offer.get().nodes();
+    }
+
+    /** The keys of accounts, first that of the account that registers nodes. */
+    public List<PracticeKey> keys() {
+        return offer.get().keys();
     }
 
     /**

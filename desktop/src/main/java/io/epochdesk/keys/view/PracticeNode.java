@@ -28,7 +28,9 @@ public record PracticeNode(
         /** It is registered and lacks its machine account. */
         MACHINE_ACCOUNT,
         /** It is in no staking collection: its Voter or Participant can be claimed. */
-        CLAIM
+        CLAIM,
+        /** It is the operator's from the beginning, with its machine account. */
+        OWN
     }
 
     /** Writes a bootstrap folder. */

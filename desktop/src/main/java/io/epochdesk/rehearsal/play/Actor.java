@@ -34,6 +34,11 @@ final class Actor {
         this.cast = cast;
     }
 
+    /** What has come of it so far. */
+    World world() {
+        return chain.world();
+    }
+
     /** Whether a node has a machine account to act with. */
     boolean canAct(CastNode node) {
         return cast.machineAccount(chain.world(), node) != null;

@@ -1,10 +1,12 @@
 package io.epochdesk.rehearsal.play;
 
+import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.live.LatestValue;
 import io.epochdesk.rehearsal.chain.ChainOptions;
 import io.epochdesk.rehearsal.chain.LocalChain;
 import io.epochdesk.rehearsal.model.World;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,6 +97,12 @@ public final class Play implements AutoCloseable {
     /** Who plays. */
     public Cast cast() {
         return cast;
+    }
+
+    /** The machine account of the operator's own node, or null where there is none. */
+    public @Nullable FlowAddress ownAccount() {
+        CastNode own = cast.own();
+        return own == null ? null : cast.machineAccount(chain.world(), own);
     }
 
     /** Where it stands: told at every change and several times a second in motion. */

@@ -5,13 +5,16 @@ import io.epochdesk.bls.DomainTag;
 import io.epochdesk.cadence.CadenceValues;
 import io.epochdesk.cadence.Program;
 import io.epochdesk.rehearsal.model.Cluster;
+import io.epochdesk.rehearsal.model.EpochPhase;
+import io.epochdesk.rehearsal.model.World;
 
 import java.util.HexFormat;
 import java.util.List;
 
 /**
  * The collection nodes' part of a setup: each votes once for the root block of its cluster, most
- * within minutes.
+ * within minutes. A node whose vote failed tries again, ever more seldom (flow-go {@code
+ * module/epochs/qc_voter.go}).
  */
 final class Voting {
 
@@ -21,6 +24,13 @@ final class Voting {
     private static final int SPREAD = 1_200;
 
     private static final int FIRST = 4;
+
+    /** Views before a failed vote is tried again for the first time: a minute. */
+    private static final int RETRY = 75;
+
+    /** Views between two tries at most: ten minutes. */
+    private static final int RETRY_MOST = 10 * RETRY;
+
     private static final int ROOT_BLOCK_DIGITS = 64;
 
     private final Seed seed;
@@ -61,9 +71,10 @@ final class Voting {
                 boolean late = troubled && index < scenario.lateClusters();
                 double lag = seed.fraction("vote/" + counter + "/" + node.id());
                 long begin = late ? afterDkg : view + FIRST;
-                agenda.at(
+                vote(
+                        new Ballot(node, index, message(counter, index, other)),
                         begin + (long) (SPREAD * lag * lag),
-                        () -> vote(node, message(counter, index, other)));
+                        RETRY);
             }
         }
     }
@@ -79,12 +90,33 @@ final class Voting {
                 + seed.hex("root/" + counter + "/" + cluster + "/" + other, ROOT_BLOCK_DIGITS);
     }
 
-    private void vote(CastNode node, String message) {
-        actor.send(
-                node,
-                VOTE,
-                CadenceValues.string(signature(node, message)),
-                CadenceValues.string(message));
+    /** A node's vote for the root block of its cluster. */
+    private record Ballot(CastNode node, int cluster, String message) {}
+
+    private void vote(Ballot ballot, long view, int pause) {
+        agenda.at(
+                view,
+                () -> {
+                    if (isOpen(ballot)) {
+                        actor.send(
+                                ballot.node(),
+                                VOTE,
+                                CadenceValues.string(signature(ballot.node(), ballot.message())),
+                                CadenceValues.string(ballot.message()));
+                        vote(ballot, view + pause, Math.min(2 * pause, RETRY_MOST));
+                    }
+                });
+    }
+
+    /** Whether a vote can still be cast, and was not. */
+    private boolean isOpen(Ballot ballot) {
+        World world = actor.world();
+        return world.epoch().phase() == EpochPhase.EPOCH_SETUP
+                && !world.quorum()
+                        .clusters()
+                        .get(ballot.cluster())
+                        .votes()
+                        .containsKey(ballot.node().id());
     }
 
     private static String signature(CastNode node, String message) {

@@ -111,6 +111,8 @@ public final class RehearsalView implements View {
         jump.setMinWidth(Region.USE_PREF_SIZE);
         buildSpeed();
         place.setId("rehearsal-place");
+        // beside a scenario with a long title it takes two lines
+        place.setWrapText(true);
         place.setMinWidth(0);
         motion.setId("rehearsal-motion");
         motion.getStyleClass().add("tone-chip");

@@ -144,7 +144,7 @@ class KeyActsTest {
     private Practice practice() {
         try {
             Path made = Files.createDirectories(folder.resolve("practice"));
-            return new Practice(made, List.of(), List.of());
+            return new Practice(made, () -> new Practice.Offer(List.of(), List.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -337,21 +337,24 @@ final class KeysPageTest {
         practice =
                 new Practice(
                         made,
-                        List.of(
-                                new PracticeNode(
-                                        BootstrapCopy.ID,
-                                        "collection",
-                                        PracticeNode.Purpose.REGISTER,
-                                        BootstrapCopy::in,
-                                        message -> message)),
-                        List.of(
-                                new PracticeKey(
-                                        "staking-account",
-                                        "f8d6e0586b0a20c7",
-                                        () ->
-                                                AccountPrivateKey.ofSeed(
-                                                        SignatureAlgorithm.ECDSA_P256,
-                                                        new byte[48]))));
+                        () ->
+                                new Practice.Offer(
+                                        List.of(
+                                                new PracticeNode(
+                                                        BootstrapCopy.ID,
+                                                        "collection",
+                                                        PracticeNode.Purpose.REGISTER,
+                                                        BootstrapCopy::in,
+                                                        message -> message)),
+                                        List.of(
+                                                new PracticeKey(
+                                                        "staking-account",
+                                                        "f8d6e0586b0a20c7",
+                                                        () ->
+                                                                AccountPrivateKey.ofSeed(
+                                                                        SignatureAlgorithm
+                                                                                .ECDSA_P256,
+                                                                        new byte[48])))));
         fill();
         session.opened(unlocked());
         show();

@@ -360,19 +360,24 @@ final class FlowViewModelTest {
     private Practice practice() {
         return new Practice(
                 folder.resolve("bootstrap"),
-                rehearsal.practiceFolders().stream()
-                        .map(
-                                node ->
-                                        new PracticeNode(
-                                                node.nodeId(),
-                                                node.roleName(),
-                                                PracticeNode.Purpose.REGISTER,
-                                                node::write,
-                                                node::vote))
-                        .toList(),
-                List.of(
-                        new PracticeKey(
-                                "operator", rehearsal.operator().hex(), rehearsal::operatorKey)));
+                () -> new Practice.Offer(nodes(), List.of(operatorKey())));
+    }
+
+    private List<PracticeNode> nodes() {
+        return rehearsal.practiceFolders().stream()
+                .map(
+                        node ->
+                                new PracticeNode(
+                                        node.nodeId(),
+                                        node.roleName(),
+                                        PracticeNode.Purpose.REGISTER,
+                                        node::write,
+                                        node::vote))
+                .toList();
+    }
+
+    private PracticeKey operatorKey() {
+        return new PracticeKey("operator", rehearsal.operator().hex(), rehearsal::operatorKey);
     }
 
     private static final List<FlowKind> ALL = List.of(FlowKind.values());

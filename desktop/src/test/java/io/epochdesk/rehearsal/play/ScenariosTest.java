@@ -144,7 +144,7 @@ final class ScenariosTest {
     }
 
     @Test
-    void anOwnNodeWithoutFundsTriesToVoteAndFails() {
+    void anOwnNodeWithoutFundsTriesToVoteAgainAndAgainAndFails() {
         Rehearsed play = afterDkg("out-of-funds");
         String own = Objects.requireNonNull(play.cast.own()).id();
         World world = play.chain.world();
@@ -156,7 +156,7 @@ final class ScenariosTest {
                         world.account(
                                 Objects.requireNonNull(
                                         play.cast.machineAccount(world, play.cast.own()))));
-        assertThat(Objects.requireNonNull(machine.key(0)).sequenceNumber()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(machine.key(0)).sequenceNumber()).isGreaterThan(5);
     }
 
     @Test
