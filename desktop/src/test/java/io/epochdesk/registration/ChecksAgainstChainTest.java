@@ -39,7 +39,7 @@ import java.util.function.Supplier;
  * sent all the same, past the flow. What was found is the table in {@code docs/registration.md}.
  */
 @RequiresEmulator
-@Timeout(240)
+@Timeout(400)
 @BesideOthers
 class ChecksAgainstChainTest {
 

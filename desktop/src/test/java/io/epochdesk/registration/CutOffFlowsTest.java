@@ -36,10 +36,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * was kept, and what had to be sent is carried out once. A DKG result is sent as its absence is,
  * and a node submits once; {@link EmulatedFlowsTest} sends it.
  */
-@Timeout(240)
+@Timeout(400)
 class CutOffFlowsTest {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(150);
 
     /** Slow enough to sign in, while nothing is waited for. */
     private static final int CALM = 60;

@@ -28,11 +28,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Flows run to their end on the embedded network, up to a committed epoch. */
-@Timeout(120)
+@Timeout(300)
 @BesideOthers
 class RehearsedFlowsTest {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(150);
 
     @TempDir private Path folder = Path.of("");
 
