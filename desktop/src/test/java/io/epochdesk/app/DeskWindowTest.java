@@ -98,6 +98,8 @@ final class DeskWindowTest {
     @Test
     void diagnosticsAreShownBeforeTheyAreSaved() throws IOException {
         desk.open(false);
+        // In a smaller window the button lies below the edge.
+        desk.size(1280, 1200);
         robot.clickOn("#navigate-settings");
         robot.clickOn("#diagnostics");
         Snapshots.await(() -> shownDiagnostics().contains("console "));
