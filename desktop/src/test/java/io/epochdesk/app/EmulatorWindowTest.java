@@ -103,10 +103,12 @@ final class EmulatorWindowTest {
         driver.post(sender, List.of("not JSON at all"));
         await(".feed-count", text("6 messages"));
         robot.clickOn("#feed-flagged");
-        await("#feed", node -> grid(node).rows().size() == 1);
+        // an emulator's first phases pass within a few blocks: vectors that came too late show as
+        // well
+        await("#feed", node -> senders(node).getLast().equals(sender));
         // by the keyboard: what is judged meanwhile may move the rows from under the mouse
         Snapshots.onFx(() -> root().lookup("#feed").requestFocus());
-        robot.type(KeyCode.HOME).type(KeyCode.ENTER);
+        robot.type(KeyCode.END).type(KeyCode.ENTER);
         await("#raw-content", node -> content(node).equals("not JSON at all"));
         desk.eyes().picture("emulator-dkg");
         robot.clickOn("#raw-close").clickOn("#feed-flagged");
@@ -120,7 +122,6 @@ final class EmulatorWindowTest {
 
         driver.post(transcript.messages().subList(5, 9));
         transcript.results().keySet().forEach(id -> driver.submit(id, transcript));
-        // an emulator's first phases pass within a few blocks, so that most vectors came too late
         await("#dkg-headline", text("has succeeded").or(text("Enough nodes agree")));
         robot.clickOn("#navigate-overview");
         driver.commit();
