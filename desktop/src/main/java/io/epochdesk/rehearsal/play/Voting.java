@@ -25,10 +25,13 @@ final class Voting {
 
     private static final int FIRST = 4;
 
-    /** Views before a failed vote is tried again for the first time: a minute. */
+    /**
+     * Views before a failed vote is tried again for the first time: a minute. A real node begins
+     * with a second, within which nothing that it failed by is mended.
+     */
     private static final int RETRY = 75;
 
-    /** Views between two tries at most: ten minutes. */
+    /** Views between two tries at most: ten minutes, as in flow-go. */
     private static final int RETRY_MOST = 10 * RETRY;
 
     private static final int ROOT_BLOCK_DIGITS = 64;
