@@ -187,10 +187,12 @@ public final class SampleFleets {
                                 new Evidence(
                                         Evidence.What.PERMISSIONS,
                                         "rw-r--r--",
-                                        "/srv/flow/berlin-2",
+                                        "/srv/flow/berlin-2/bootstrap/private-root-information/node-machine-account-info.priv.json",
                                         null)),
                         new Consequence(Consequence.Kind.OTHERS_CAN_ACT, OPENS),
-                        List.of(new Remedy.NarrowFile("/srv/flow/berlin-2")));
+                        List.of(
+                                new Remedy.NarrowFile(
+                                        "/srv/flow/berlin-2/bootstrap/private-root-information/node-machine-account-info.priv.json")));
         Finding unseen =
                 new Finding(
                         Check.RECORD_UNSEEN,
