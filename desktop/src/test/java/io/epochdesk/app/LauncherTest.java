@@ -2,6 +2,8 @@ package io.epochdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.epochdesk.parallel.BesideOthers;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 /** The launcher as the build writes it, over the classes that are under test. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(120)
+@BesideOthers
 final class LauncherTest {
 
     private static final String JAR = "epochdesk-test.jar";

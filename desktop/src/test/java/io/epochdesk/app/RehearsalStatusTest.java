@@ -16,6 +16,7 @@ import io.epochdesk.live.ClockPulse;
 import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.access.GrpcFlowNetwork;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalOptions;
 import io.epochdesk.rehearsal.model.Genesis;
@@ -39,6 +40,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** The console's own client, board and {@code status} read a rehearsal as any other network. */
+@BesideOthers
 final class RehearsalStatusTest {
 
     @TempDir private Path folder;

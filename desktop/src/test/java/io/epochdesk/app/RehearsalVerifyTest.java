@@ -6,6 +6,7 @@ import io.epochdesk.bls.DealerJudgement;
 import io.epochdesk.bls.Disqualification;
 import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.access.GrpcFlowNetwork;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalOptions;
 import io.epochdesk.rehearsal.RehearsalPhase;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /** What a rehearsal's nodes deal and vote, verified over its wire as any other network's past. */
+@BesideOthers
 final class RehearsalVerifyTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);

@@ -3,6 +3,7 @@ package io.epochdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.network.LoopbackPorts;
+import io.epochdesk.parallel.BesideOthers;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code rehearse} as a process of its own: says where it listens, and ends when it is told to. */
+@BesideOthers
 final class RehearseProcessTest {
 
     @TempDir private Path home;

@@ -22,6 +22,7 @@ import io.epochdesk.network.TransactionBody;
 import io.epochdesk.network.TransactionCodec;
 import io.epochdesk.network.access.CanonicalTransactions;
 import io.epochdesk.network.access.GrpcFlowNetwork;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalOptions;
@@ -50,6 +51,7 @@ import java.util.stream.Stream;
 
 /** Flows for operators who script: planned, built, signed elsewhere, sent. */
 @Timeout(120)
+@BesideOthers
 class FlowCommandsTest {
 
     private static final HexFormat HEX = HexFormat.of();

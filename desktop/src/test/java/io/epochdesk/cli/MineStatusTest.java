@@ -27,9 +27,10 @@ final class MineStatusTest {
         trial.now = SampleFleets.NOW;
     }
 
+    // One of the sample nodes is never examined, so that each command waits as long as it may.
     @Test
     void mineTellsWhatNeedsTheOperatorAndALineANode() {
-        assertThat(trial.run("status", "--mine")).isEqualTo(1);
+        assertThat(trial.run("status", "--mine", "--timeout", "1")).isEqualTo(1);
 
         assertThat(trial.out())
                 .startsWith(
@@ -44,13 +45,13 @@ final class MineStatusTest {
 
     @Test
     void theWholeStatusTellsOfThemToo() {
-        trial.run("status");
+        trial.run("status", "--timeout", "1");
         assertThat(trial.out()).contains("My nodes").contains("! berlin-2 has not voted.");
     }
 
     @Test
     void theDocumentHasThemAsTheSchemaSays() throws Exception {
-        trial.run("status", "--json");
+        trial.run("status", "--json", "--timeout", "1");
         JsonNode document = JsonMapper.builder().build().readTree(trial.out());
         assertThat(StatusJsonTest.problems(trial.out())).isEmpty();
 
@@ -70,7 +71,7 @@ final class MineStatusTest {
     @Test
     void aHistoryThatCannotBeWrittenIsAFaultOfThatPart() throws Exception {
         fleets.fleet.snapshot().publish(SampleFleets.troubled());
-        trial.run("status", "--json");
+        trial.run("status", "--json", "--timeout", "1");
         JsonNode document = JsonMapper.builder().build().readTree(trial.out());
         assertThat(StatusJsonTest.problems(trial.out())).isEmpty();
         assertThat(document.get("mine").get("faultCode").asText()).isEqualTo("HIS-806");
@@ -80,7 +81,7 @@ final class MineStatusTest {
     @Test
     void withoutNodesThereIsNoSectionAndMineSaysHowToAddThem() throws Exception {
         trial.fleets = FleetSource.NONE;
-        assertThat(trial.run("status", "--mine")).isEqualTo(0);
+        assertThat(trial.run("status", "--mine", "--timeout", "1")).isEqualTo(0);
         assertThat(trial.out()).contains("epochdesk nodes add");
     }
 

@@ -7,6 +7,7 @@ import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.history.Activity;
 import io.epochdesk.keys.AccountPrivateKey;
 import io.epochdesk.live.LatestValue;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.registration.FlowRecord.Result;
 import io.epochdesk.rehearsal.PracticeAccount;
 import io.epochdesk.rehearsal.PracticeFolder;
@@ -37,6 +38,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * and a node submits once; {@link EmulatedFlowsTest} sends it.
  */
 @Timeout(400)
+@BesideOthers
 class CutOffFlowsTest {
 
     private static final Duration LONG = Duration.ofSeconds(150);

@@ -15,6 +15,7 @@ import io.epochdesk.epoch.EpochState;
 import io.epochdesk.epoch.RateReader;
 import io.epochdesk.live.ClockPulse;
 import io.epochdesk.network.access.GrpcFlowNetwork;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.rehearsal.play.CastSize;
 import io.epochdesk.verify.EpochReport;
 import io.epochdesk.verify.EpochVerifier;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** A rehearsal has a past, found by the console's own client as any network's. */
+@BesideOthers
 final class PastTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);

@@ -10,6 +10,7 @@ import io.epochdesk.live.ClockPulse;
 import io.epochdesk.live.LatestValue;
 import io.epochdesk.live.Pulse;
 import io.epochdesk.network.RequestBudget;
+import io.epochdesk.parallel.BesideOthers;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalOptions;
 import io.epochdesk.rehearsal.RehearsalPhase;
@@ -39,6 +40,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
  * how old its votes get. The node is a rehearsal's that goes at mainnet's pace.
  */
 @Timeout(120)
+@BesideOthers
 class BoardBudgetTest {
 
     private static final Duration START = Duration.ofSeconds(30);

@@ -15,6 +15,7 @@ import io.epochdesk.network.EventSource;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.network.RequestBudget;
+import io.epochdesk.parallel.BesideOthers;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the other nodes of the list are good for, and what is left of them afterwards. */
 @Timeout(60)
+@BesideOthers
 class OtherNodesTest {
 
     private static final Duration SOON = Duration.ofSeconds(15);

@@ -14,6 +14,7 @@ import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.NodeCheck;
 import io.epochdesk.network.TransactionProgress;
 import io.epochdesk.network.Transport;
+import io.epochdesk.parallel.BesideOthers;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,7 @@ import java.util.Set;
 @RequiresEmulator
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
+@BesideOthers
 class RealNodeTest {
 
     private static final String TYPE = "A.f8d6e0586b0a20c7.FlowIDTableStaking.NewWeeklyPayout";

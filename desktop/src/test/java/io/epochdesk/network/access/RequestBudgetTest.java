@@ -8,6 +8,7 @@ import io.epochdesk.network.FlowNetwork.Pace;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.network.RequestBudget;
+import io.epochdesk.parallel.BesideOthers;
 import io.grpc.Status;
 
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import java.util.concurrent.Future;
  * once.
  */
 @Timeout(60)
+@BesideOthers
 class RequestBudgetTest {
 
     private static final Set<String> TYPES =

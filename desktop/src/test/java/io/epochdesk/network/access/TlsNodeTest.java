@@ -8,6 +8,7 @@ import io.epochdesk.fault.FaultException;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.NodeCheck;
 import io.epochdesk.network.Transport;
+import io.epochdesk.parallel.BesideOthers;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
@@ -21,6 +22,7 @@ import java.io.InputStream;
 
 /** TLS with a real server: what a node proves, and how each refusal is told. */
 @Timeout(15)
+@BesideOthers
 class TlsNodeTest {
 
     private static final LoopbackChain CHAIN = new LoopbackChain("tls", "flow-emulator");

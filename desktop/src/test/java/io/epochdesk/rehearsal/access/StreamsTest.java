@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
 
+import io.epochdesk.parallel.BesideOthers;
 import io.grpc.Status;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
@@ -33,6 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Streams: complete, in order, no faster than the client, and over when they should be. */
+@BesideOthers
 final class StreamsTest {
 
     private static final String BROADCAST = "A.f8d6e0586b0a20c7.FlowDKG.BroadcastMessage";
