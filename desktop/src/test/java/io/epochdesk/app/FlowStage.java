@@ -79,8 +79,8 @@ final class FlowStage implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Nobody types more than so many characters by hand. */
-    private static final int TYPED = 24;
+    /** What is longer is pasted, as an operator does with keys and addresses. */
+    private static final int TYPED = 10;
 
     private final FxRobot robot = new FxRobot();
     private final Snapshots eyes = Snapshots.open();
@@ -396,7 +396,6 @@ final class FlowStage implements AutoCloseable {
     void until(String selector, java.util.function.Predicate<Node> holds) {
         try {
             await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(50))
                     .until(
                             () ->
                                     Snapshots.on(

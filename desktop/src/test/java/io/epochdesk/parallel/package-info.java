@@ -1,4 +1,4 @@
-/** Which tests may run at the same time as others. */
+/** When tests run: which may run at the same time as others, and how closely they look. */
 @NullMarked
 package io.epochdesk.parallel;
 

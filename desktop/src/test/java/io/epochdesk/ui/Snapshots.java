@@ -1,5 +1,6 @@
 package io.epochdesk.ui;
 
+import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,6 +35,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -282,9 +285,26 @@ public final class Snapshots implements AutoCloseable {
                 .until(() -> on(condition::getAsBoolean));
     }
 
-    /** Waits until everything queued on the FX thread is done and laid out. */
+    /** Waits until everything queued on the FX thread is done and laid out: three pulses. */
     public static void settle() {
-        WaitForAsyncUtils.waitForFxEvents(10);
+        CountDownLatch pulses = new CountDownLatch(3);
+        AnimationTimer timer =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        pulses.countDown();
+                    }
+                };
+        onFx(timer::start);
+        try {
+            if (!pulses.await(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("no pulses");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            onFx(timer::stop);
+        }
     }
 
     @Override
