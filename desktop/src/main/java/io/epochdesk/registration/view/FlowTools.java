@@ -1,7 +1,11 @@
 package io.epochdesk.registration.view;
 
+import io.epochdesk.keys.vault.Vault;
+import io.epochdesk.keys.view.ConfirmationPane;
+import io.epochdesk.keys.view.ConfirmationViewModel;
 import io.epochdesk.keys.view.Practice;
 import io.epochdesk.text.Formats;
+import io.epochdesk.ui.FxClock;
 import io.epochdesk.ui.FxTasks;
 import io.epochdesk.ui.FxThread;
 
@@ -9,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /**
  * What the model of a flow works with.
@@ -29,6 +34,22 @@ public record FlowTools(
         String network,
         Formats formats,
         InstantSource clock) {
+
+    /**
+     * A pane that asks for the vault's password and then hands the vault over.
+     *
+     * @param why what will be done with which key, as a sentence
+     * @param act what the button says
+     */
+    ConfirmationPane vault(FxClock age, String why, String act, Consumer<? super Vault> confirmed) {
+        return new ConfirmationPane(
+                new ConfirmationViewModel(signers.door(), signers.session(), tasks),
+                formats,
+                age,
+                why,
+                act,
+                confirmed);
+    }
 
     /** Where files are suggested: the operator's own folder, or that of a rehearsal. */
     Path home() {

@@ -5,7 +5,6 @@ import atlantafx.base.theme.Styles;
 import io.epochdesk.fault.BootstrapFault;
 import io.epochdesk.guide.view.Explained;
 import io.epochdesk.keys.view.ConfirmationPane;
-import io.epochdesk.keys.view.ConfirmationViewModel;
 import io.epochdesk.network.TransactionBody;
 import io.epochdesk.registration.Sending;
 import io.epochdesk.text.Formats;
@@ -192,24 +191,20 @@ final class OfflinePane {
 
     private void askVault() {
         ConfirmationPane pane =
-                new ConfirmationPane(
-                        new ConfirmationViewModel(
-                                model.tools().signers().door(),
-                                model.tools().signers().session(),
-                                model.tools().tasks()),
-                        model.tools().formats(),
-                        clock,
-                        words.say("flows.offline.vault.why"),
-                        words.say("flows.offline.vault.act"),
-                        vault -> {
-                            offerVault();
-                            model.offline(
-                                    () -> {
-                                        model.signWhatIsHere(vault);
-                                        return model.flow().weight();
-                                    },
-                                    this::show);
-                        });
+                model.tools()
+                        .vault(
+                                clock,
+                                words.say("flows.offline.vault.why"),
+                                words.say("flows.offline.vault.act"),
+                                vault -> {
+                                    offerVault();
+                                    model.offline(
+                                            () -> {
+                                                model.signWhatIsHere(vault);
+                                                return model.flow().weight();
+                                            },
+                                            this::show);
+                                });
         here.getChildren().setAll(pane);
         model.tools().fx().run(pane::begin);
     }

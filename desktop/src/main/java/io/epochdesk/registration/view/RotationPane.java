@@ -2,7 +2,6 @@ package io.epochdesk.registration.view;
 
 import io.epochdesk.guide.view.Explained;
 import io.epochdesk.keys.view.ConfirmationPane;
-import io.epochdesk.keys.view.ConfirmationViewModel;
 import io.epochdesk.registration.Field;
 import io.epochdesk.registration.FlowRecord.Result;
 import io.epochdesk.text.Words;
@@ -35,22 +34,19 @@ final class RotationPane {
                         PathField.Kind.FOLDER, "rotation-folder", words.say("flows.folder"), words);
         model.folder().ifPresent(folder::show);
         ConfirmationPane vault =
-                new ConfirmationPane(
-                        new ConfirmationViewModel(
-                                model.tools().signers().door(),
-                                model.tools().signers().session(),
-                                model.tools().tasks()),
-                        model.tools().formats(),
-                        clock,
-                        words.say("flows.file.vault.why"),
-                        words.say("flows.file.vault.act"),
-                        open ->
-                                folder.path()
-                                        .ifPresent(
-                                                path ->
-                                                        model.write(
-                                                                InfoFile.fromVault(
-                                                                        open, path, node))));
+                model.tools()
+                        .vault(
+                                clock,
+                                words.say("flows.file.vault.why"),
+                                words.say("flows.file.vault.act"),
+                                open ->
+                                        folder.path()
+                                                .ifPresent(
+                                                        path ->
+                                                                model.write(
+                                                                        InfoFile.fromVault(
+                                                                                open, path,
+                                                                                node))));
         PathField written =
                 new PathField(
                         PathField.Kind.OPEN,

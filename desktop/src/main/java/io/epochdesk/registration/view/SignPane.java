@@ -3,7 +3,6 @@ package io.epochdesk.registration.view;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.guide.view.Explained;
 import io.epochdesk.keys.view.ConfirmationPane;
-import io.epochdesk.keys.view.ConfirmationViewModel;
 import io.epochdesk.registration.Field;
 import io.epochdesk.registration.Template;
 import io.epochdesk.registration.view.Signers.SigningAccount;
@@ -107,23 +106,19 @@ final class SignPane {
         Template template = model.kind().templates().get(model.flow().step().transaction());
         String names = account().map(SigningAccount::names).orElse("");
         ConfirmationPane pane =
-                new ConfirmationPane(
-                        new ConfirmationViewModel(
-                                model.tools().signers().door(),
-                                model.tools().signers().session(),
-                                model.tools().tasks()),
-                        model.tools().formats(),
-                        clock,
-                        words.say(
-                                names.isEmpty() ? "flows.sign.why" : "flows.sign.why.named",
-                                "template",
-                                model.words().flows().name(template),
-                                "account",
-                                model.text(Field.ACCOUNT).get(),
-                                "keys",
-                                names),
-                        words.say("flows.sign.act"),
-                        model::signAndSend);
+                model.tools()
+                        .vault(
+                                clock,
+                                words.say(
+                                        names.isEmpty() ? "flows.sign.why" : "flows.sign.why.named",
+                                        "template",
+                                        model.words().flows().name(template),
+                                        "account",
+                                        model.text(Field.ACCOUNT).get(),
+                                        "keys",
+                                        names),
+                                words.say("flows.sign.act"),
+                                model::signAndSend);
         model.tools().fx().run(pane::begin);
         return pane;
     }

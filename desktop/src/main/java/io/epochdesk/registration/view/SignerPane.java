@@ -1,7 +1,6 @@
 package io.epochdesk.registration.view;
 
 import io.epochdesk.keys.view.ConfirmationPane;
-import io.epochdesk.keys.view.ConfirmationViewModel;
 import io.epochdesk.registration.Field;
 import io.epochdesk.registration.view.Signers.SigningAccount;
 import io.epochdesk.text.Words;
@@ -56,19 +55,15 @@ final class SignerPane extends VBox {
     private void locked() {
         if (unlocking) {
             ConfirmationPane pane =
-                    new ConfirmationPane(
-                            new ConfirmationViewModel(
-                                    model.tools().signers().door(),
-                                    model.tools().signers().session(),
-                                    model.tools().tasks()),
-                            model.tools().formats(),
-                            clock,
-                            words.say("flows.signer.unlock.why"),
-                            words.say("flows.signer.unlock.act"),
-                            _ -> {
-                                unlocking = false;
-                                model.lookAtVault();
-                            });
+                    model.tools()
+                            .vault(
+                                    clock,
+                                    words.say("flows.signer.unlock.why"),
+                                    words.say("flows.signer.unlock.act"),
+                                    _ -> {
+                                        unlocking = false;
+                                        model.lookAtVault();
+                                    });
             getChildren().setAll(pane);
             model.tools().fx().run(pane::begin);
         } else {
