@@ -158,6 +158,7 @@ final class EmulatorWindowTest {
                                             Node node = root().lookup(query);
                                             return node != null && holds.test(node);
                                         }));
+        Snapshots.settle();
     }
 
     private Parent root() {

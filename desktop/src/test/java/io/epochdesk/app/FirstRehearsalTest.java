@@ -97,6 +97,7 @@ final class FirstRehearsalTest {
                                             Node node = root.lookup(query);
                                             return node != null && holds.test(node);
                                         }));
+        Snapshots.settle();
     }
 
     private static String text(Node node) {

@@ -407,6 +407,7 @@ final class FlowStage implements AutoCloseable {
             throw new AssertionError(
                     selector + " in " + eyes.picture("flow-failed") + ": " + said(), e);
         }
+        Snapshots.settle();
     }
 
     /** What is on the screen, for a failure's message. */

@@ -104,6 +104,7 @@ final class PracticeKeysTest {
                                             Node node = root().lookup(query);
                                             return node != null && holds.test(node);
                                         }));
+        Snapshots.settle();
     }
 
     private Parent root() {

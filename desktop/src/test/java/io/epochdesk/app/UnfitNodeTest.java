@@ -140,6 +140,7 @@ final class UnfitNodeTest {
                 .atMost(PATIENCE)
                 .alias(query)
                 .until(() -> robot.lookup(query).tryQuery().isPresent());
+        Snapshots.settle();
     }
 
     /** The guided flow that the finding's button opened, from its first page to its proof. */
@@ -222,6 +223,7 @@ final class UnfitNodeTest {
             desk.eyes().picture("unfit-node-stuck");
             throw e;
         }
+        Snapshots.settle();
     }
 
     private static boolean isSo(@Nullable Node node, Predicate<Node> holds) {

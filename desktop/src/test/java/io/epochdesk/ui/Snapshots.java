@@ -283,6 +283,8 @@ public final class Snapshots implements AutoCloseable {
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(10))
                 .until(() -> on(condition::getAsBoolean));
+        // what has just come is not laid out yet, and cannot be clicked on
+        settle();
     }
 
     /** Waits until everything queued on the FX thread is done and laid out: three pulses. */
