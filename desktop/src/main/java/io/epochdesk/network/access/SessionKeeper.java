@@ -200,9 +200,13 @@ final class SessionKeeper implements Runnable {
 
     private void begin(Session session) {
         BlockHeader tip = memory.tip();
-        if (tip == null
-                || session.identity().era() != memory.era()
-                || !sessions.install(session, endOfTheLast(session))) {
+        if (tip == null || session.identity().era() != memory.era() || sessions.isClosed()) {
+            session.finish(endOfTheLast(session));
+            return;
+        }
+        // Before it can be asked: who has an answer must find the chain that gave it.
+        feed.connected(session, tip, nodes.whyNotPreferred(session.slot()));
+        if (!sessions.install(session, endOfTheLast(session))) {
             session.finish(endOfTheLast(session));
             return;
         }
@@ -214,7 +218,6 @@ final class SessionKeeper implements Runnable {
         tips.heard();
         streamCut = false;
         wayBack.rest();
-        feed.connected(session, tip, nodes.whyNotPreferred(session.slot()));
         follow(session);
         LOG.info("Connected to {} at height {}", session.source(), tip.height());
     }
