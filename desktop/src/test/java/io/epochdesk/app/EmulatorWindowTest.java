@@ -20,7 +20,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -148,17 +147,7 @@ final class EmulatorWindowTest {
     }
 
     private void await(String query, Duration within, Predicate<Node> holds) {
-        Awaitility.await()
-                .atMost(within)
-                .alias(query)
-                .until(
-                        () ->
-                                Snapshots.on(
-                                        () -> {
-                                            Node node = root().lookup(query);
-                                            return node != null && holds.test(node);
-                                        }));
-        Snapshots.settle();
+        desk.eyes().await(query, within, holds);
     }
 
     private Parent root() {

@@ -8,11 +8,9 @@ import io.epochdesk.rehearsal.RehearsalPhase;
 import io.epochdesk.ui.Snapshots;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,18 +84,7 @@ final class FirstRehearsalTest {
     }
 
     private void await(String query, Predicate<Node> holds) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .alias(query)
-                .until(
-                        () ->
-                                Snapshots.on(
-                                        () -> {
-                                            Parent root = desk.eyes().stage().getScene().getRoot();
-                                            Node node = root.lookup(query);
-                                            return node != null && holds.test(node);
-                                        }));
-        Snapshots.settle();
+        desk.eyes().await(query, PATIENCE, holds);
     }
 
     private static String text(Node node) {

@@ -68,6 +68,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Guided flows in a shell on the rehearsal network, with a vault whose derivation costs nothing;
@@ -393,21 +394,13 @@ final class FlowStage implements AutoCloseable {
         }
     }
 
-    void until(String selector, java.util.function.Predicate<Node> holds) {
+    void until(String selector, Predicate<Node> holds) {
         try {
-            await().atMost(PATIENCE)
-                    .until(
-                            () ->
-                                    Snapshots.on(
-                                            () -> {
-                                                Node node = root().lookup(selector);
-                                                return node != null && holds.test(node);
-                                            }));
+            eyes.await(selector, PATIENCE, holds);
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(
                     selector + " in " + eyes.picture("flow-failed") + ": " + said(), e);
         }
-        Snapshots.settle();
     }
 
     /** What is on the screen, for a failure's message. */

@@ -94,17 +94,7 @@ final class PracticeKeysTest {
     }
 
     private void await(String query, Predicate<Node> holds) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .alias(query)
-                .until(
-                        () ->
-                                Snapshots.on(
-                                        () -> {
-                                            Node node = root().lookup(query);
-                                            return node != null && holds.test(node);
-                                        }));
-        Snapshots.settle();
+        desk.eyes().await(query, PATIENCE, holds);
     }
 
     private Parent root() {

@@ -18,7 +18,6 @@ import javafx.scene.input.KeyCode;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -215,19 +214,11 @@ final class UnfitNodeTest {
 
     private void await(String query, Predicate<Node> holds) {
         try {
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .alias(query)
-                    .until(() -> Snapshots.on(() -> isSo(root().lookup(query), holds)));
+            desk.eyes().await(query, PATIENCE, holds);
         } catch (ConditionTimeoutException e) {
             desk.eyes().picture("unfit-node-stuck");
             throw e;
         }
-        Snapshots.settle();
-    }
-
-    private static boolean isSo(@Nullable Node node, Predicate<Node> holds) {
-        return node != null && holds.test(node);
     }
 
     private Node node(String query) {

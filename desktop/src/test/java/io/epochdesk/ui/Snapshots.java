@@ -19,6 +19,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import javax.imageio.IIOImage;
@@ -280,10 +283,27 @@ public final class Snapshots implements AutoCloseable {
 
     /** Waits until a condition, asked on the FX thread, holds; fails after ten seconds. */
     public static void await(BooleanSupplier condition) {
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(10))
-                .until(() -> on(condition::getAsBoolean));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> on(condition::getAsBoolean));
         // what has just come is not laid out yet, and cannot be clicked on
+        settle();
+    }
+
+    /**
+     * Waits until there is such a node in the window, and what has come with it is laid out.
+     *
+     * @param holds what must be so of the node
+     */
+    public void await(String query, Duration within, Predicate<Node> holds) {
+        Awaitility.await()
+                .atMost(within)
+                .alias(query)
+                .until(
+                        () ->
+                                on(
+                                        () -> {
+                                            Node node = stage.getScene().getRoot().lookup(query);
+                                            return node != null && holds.test(node);
+                                        }));
         settle();
     }
 

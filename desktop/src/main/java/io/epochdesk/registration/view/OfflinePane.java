@@ -22,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -110,24 +109,21 @@ final class OfflinePane {
                         words.say("flows.offline.save"),
                         words);
         to.show(model.tools().home().resolve(model.kind().templates().getFirst().file() + ".rlp"));
-        HBox.setHgrow(to, Priority.ALWAYS);
-        Button save = new Button(words.say("flows.offline.save.act"));
-        save.setId("offline-save-act");
-        save.setMinWidth(Button.USE_PREF_SIZE);
         Label saved = Pages.caption("");
-        save.setOnAction(
-                _ ->
-                        to.path()
-                                .ifPresent(
-                                        path ->
-                                                model.offline(
-                                                        () -> write(path, model.flow().file()),
-                                                        _ ->
-                                                                saved.setText(
-                                                                        words.say(
-                                                                                "flows.offline.saved",
-                                                                                "file",
-                                                                                path)))));
+        HBox row =
+                Pages.path(
+                        to,
+                        "offline-save-act",
+                        words.say("flows.offline.save.act"),
+                        path ->
+                                model.offline(
+                                        () -> write(path, model.flow().file()),
+                                        _ ->
+                                                saved.setText(
+                                                        words.say(
+                                                                "flows.offline.saved",
+                                                                "file",
+                                                                path))));
         String command =
                 words.say(
                         "flows.offline.command",
@@ -144,7 +140,7 @@ final class OfflinePane {
         return Pages.section(
                 words.say("flows.offline.save"),
                 explained.sentence(words.say("flows.offline.save.why"), "text-caption"),
-                new HBox(8, to, save),
+                row,
                 saved,
                 line);
     }
@@ -156,28 +152,23 @@ final class OfflinePane {
                         "offline-back",
                         words.say("flows.offline.back"),
                         words);
-        HBox.setHgrow(from, Priority.ALWAYS);
-        Button take = new Button(words.say("flows.offline.back.act"));
-        take.setId("offline-back-act");
-        take.setMinWidth(Button.USE_PREF_SIZE);
-        take.disableProperty().bind(from.text().textProperty().map(String::isBlank));
-        take.setOnAction(
-                _ ->
-                        from.path()
-                                .ifPresent(
-                                        path ->
-                                                model.offline(
-                                                        () -> {
-                                                            TransactionBody _ =
-                                                                    model.flow().take(read(path));
-                                                            return model.flow().weight();
-                                                        },
-                                                        this::show)));
+        HBox row =
+                Pages.path(
+                        from,
+                        "offline-back-act",
+                        words.say("flows.offline.back.act"),
+                        path ->
+                                model.offline(
+                                        () -> {
+                                            TransactionBody _ = model.flow().take(read(path));
+                                            return model.flow().weight();
+                                        },
+                                        this::show));
         offerVault();
         return Pages.section(
                 words.say("flows.offline.back"),
                 explained.sentence(words.say("flows.offline.back.why"), "text-caption"),
-                new HBox(8, from, take),
+                row,
                 here);
     }
 

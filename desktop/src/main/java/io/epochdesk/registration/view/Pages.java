@@ -2,9 +2,11 @@ package io.epochdesk.registration.view;
 
 import io.epochdesk.guide.view.Explained;
 import io.epochdesk.ui.Labels;
+import io.epochdesk.ui.PathField;
 import io.epochdesk.ui.Tone;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,7 +16,9 @@ import javafx.scene.text.TextFlow;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Pieces that the pages of flows are made of. */
 final class Pages {
@@ -38,6 +42,22 @@ final class Pages {
         section.getStyleClass().add("flow-section");
         section.getChildren().addAll(parts);
         return section;
+    }
+
+    /**
+     * A field for a path, and the button that acts on it once there is one.
+     *
+     * @param id of the button
+     * @param name what the button says
+     */
+    static HBox path(PathField field, String id, String name, Consumer<Path> act) {
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Button button = new Button(name);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.disableProperty().bind(field.text().textProperty().map(String::isBlank));
+        button.setOnAction(_ -> field.path().ifPresent(act));
+        return new HBox(8, field, button);
     }
 
     /** Sentences, one behind a bullet each. */

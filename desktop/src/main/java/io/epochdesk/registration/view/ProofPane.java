@@ -9,6 +9,7 @@ import io.epochdesk.registration.Field;
 import io.epochdesk.registration.FlowKind;
 import io.epochdesk.registration.FlowRecord.Result;
 import io.epochdesk.registration.Proof;
+import io.epochdesk.registration.Values;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 import io.epochdesk.ui.PathField;
@@ -21,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -141,34 +141,25 @@ final class ProofPane {
                 new PathField(
                         PathField.Kind.FOLDER, "proof-folder", words.say("flows.folder"), words);
         model.folder().ifPresent(folder::show);
-        HBox.setHgrow(folder, Priority.ALWAYS);
-        Button write = new Button(words.say("flows.proof.file.act"));
-        write.setId("proof-write");
-        write.setMinWidth(Button.USE_PREF_SIZE);
-        write.disableProperty().bind(folder.text().textProperty().map(String::isBlank));
-        write.setOnAction(
-                _ ->
-                        folder.path()
-                                .ifPresent(
-                                        path ->
-                                                model.write(
-                                                        InfoFile.fromFolder(
-                                                                path,
-                                                                model.flow()
-                                                                        .values()
-                                                                        .text(Field.NODE_ID),
-                                                                HashAlgorithm.valueOf(
-                                                                        model.flow()
-                                                                                .values()
-                                                                                .text(
-                                                                                        Field
-                                                                                                .KEY_HASH))))));
+        HBox row =
+                Pages.path(
+                        folder,
+                        "proof-write",
+                        words.say("flows.proof.file.act"),
+                        path -> {
+                            Values values = model.flow().values();
+                            model.write(
+                                    InfoFile.fromFolder(
+                                            path,
+                                            values.text(Field.NODE_ID),
+                                            HashAlgorithm.valueOf(values.text(Field.KEY_HASH))));
+                        });
         String written = model.record().results().getOrDefault(Result.INFO_FILE, "");
         VBox section =
                 Pages.section(
                         words.say("flows.proof.file"),
                         explained.sentence(words.say("flows.proof.file.why"), "text-body"),
-                        new HBox(8, folder, write));
+                        row);
         if (!written.isEmpty()) {
             ToneMark done =
                     new ToneMark(Tone.SUCCESS, words.say("flows.proof.file.done", "file", written));
@@ -184,34 +175,30 @@ final class ProofPane {
                 new PathField(
                         PathField.Kind.SAVE, "proof-save", words.say("flows.proof.save"), words);
         to.show(model.tools().home().resolve(Receipt.name(model.record()) + ".txt"));
-        HBox.setHgrow(to, Priority.ALWAYS);
-        Button save = new Button(words.say("flows.proof.save.act"));
-        save.setId("proof-save-act");
-        save.setMinWidth(Button.USE_PREF_SIZE);
         Label saved = Pages.caption("");
         saved.setId("proof-saved");
-        save.setOnAction(
-                _ ->
-                        to.path()
-                                .ifPresent(
-                                        path ->
-                                                model.offline(
-                                                        () ->
-                                                                Receipt.save(
-                                                                        model.words(),
-                                                                        model.tools().network(),
-                                                                        model.record(),
-                                                                        proof,
-                                                                        path),
-                                                        files ->
-                                                                saved.setText(
-                                                                        words.say(
-                                                                                "flows.proof.saved",
-                                                                                "text",
-                                                                                files.getFirst(),
-                                                                                "json",
-                                                                                files
-                                                                                        .getLast())))));
+        HBox row =
+                Pages.path(
+                        to,
+                        "proof-save-act",
+                        words.say("flows.proof.save.act"),
+                        path ->
+                                model.offline(
+                                        () ->
+                                                Receipt.save(
+                                                        model.words(),
+                                                        model.tools().network(),
+                                                        model.record(),
+                                                        proof,
+                                                        path),
+                                        files ->
+                                                saved.setText(
+                                                        words.say(
+                                                                "flows.proof.saved",
+                                                                "text",
+                                                                files.getFirst(),
+                                                                "json",
+                                                                files.getLast()))));
         Button again = new Button(words.say("flows.proof.again"));
         again.setId("proof-again");
         again.getStyleClass().add(Styles.SMALL);
@@ -219,7 +206,7 @@ final class ProofPane {
         return Pages.section(
                 words.say("flows.proof.save"),
                 explained.sentence(words.say("flows.proof.save.why"), "text-caption"),
-                new HBox(8, to, save),
+                row,
                 saved,
                 again);
     }
