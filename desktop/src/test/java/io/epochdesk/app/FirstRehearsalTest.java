@@ -3,6 +3,7 @@ package io.epochdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.network.LoopbackPorts;
+import io.epochdesk.parallel.OwnThreads;
 import io.epochdesk.rehearsal.RehearsalOptions;
 import io.epochdesk.rehearsal.RehearsalPhase;
 import io.epochdesk.ui.Snapshots;
@@ -35,6 +36,7 @@ final class FirstRehearsalTest {
 
     private final FxRobot robot = new FxRobot();
     private final List<RunningRehearsal> started = new CopyOnWriteArrayList<>();
+    private final OwnThreads threads = new OwnThreads();
     private final Desk desk;
 
     FirstRehearsalTest(@TempDir Path folder) {
@@ -44,7 +46,7 @@ final class FirstRehearsalTest {
                         folder,
                         profile -> new LiveBoards(folder, Clock.systemUTC()).open(profile),
                         () -> {
-                            RunningRehearsal running = local.start();
+                            RunningRehearsal running = threads.from(local::start);
                             started.add(running);
                             return running;
                         });
@@ -75,12 +77,11 @@ final class FirstRehearsalTest {
         Snapshots.settle();
         desk.eyes().picture("first-rehearsal-overview");
 
+        assertThat(threads.alive("rehearsal")).isNotEmpty();
         int port = started.getFirst().profile().nodes().getFirst().port();
         desk.shut();
         assertThat(LoopbackPorts.isOpen(port)).isFalse();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("rehearsal"));
+        assertThat(threads.alive("rehearsal")).isEmpty();
     }
 
     private void await(String query, Predicate<Node> holds) {

@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  * Marks classes whose tests run while others do, on the second core. They wait most of the time or
  * only compute, have an emulator of their own if they need one, and touch neither the toolkit nor
  * anything else that other tests look at; those that look at the whole virtual machine are marked
- * {@link WithoutOthers}.
+ * {@link WithoutOthers} and may run between two tests of such a class, which therefore keeps
+ * nothing of the console's open from one to the next. Who counts threads counts {@link OwnThreads}.
  */
 @Documented
 @Target(ElementType.TYPE)

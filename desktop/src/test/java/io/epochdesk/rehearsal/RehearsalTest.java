@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.epochdesk.network.LoopbackPorts;
+import io.epochdesk.parallel.OwnThreads;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,37 +16,31 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 final class RehearsalTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    private static Set<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("rehearsal"))
-                .collect(Collectors.toSet());
-    }
-
     @Test
-    void closingLeavesNoThreadAndNoPort() throws IOException {
+    void closingLeavesNoThreadAndNoPort() {
+        OwnThreads threads = new OwnThreads();
         int port;
-        try (Rehearsal rehearsal = Rehearsal.start(RehearsalOptions.usual().at(10_000))) {
+        try (Rehearsal rehearsal =
+                threads.from(() -> Rehearsal.start(RehearsalOptions.usual().at(10_000)))) {
             port = rehearsal.port();
-            assertThat(threads()).contains("rehearsal-time");
+            assertThat(threads.alive("rehearsal")).contains("rehearsal-time");
             long first = rehearsal.controls().state().current().view();
             await().atMost(LONG)
                     .until(() -> rehearsal.controls().state().current().view() > first + 100);
         }
-        await().atMost(LONG).until(() -> threads().isEmpty());
+        await().atMost(LONG).until(() -> threads.alive("rehearsal").isEmpty());
         assertThat(LoopbackPorts.isOpen(port)).isFalse();
     }
 
     @Test
     void timeIsPausedSteppedJumpedAndBegunAnew() throws IOException {
-        try (Rehearsal rehearsal = Rehearsal.start(RehearsalOptions.usual())) {
+        OwnThreads threads = new OwnThreads();
+        try (Rehearsal rehearsal = threads.from(() -> Rehearsal.start(RehearsalOptions.usual()))) {
             RehearsalControls controls = rehearsal.controls();
             controls.jump(RehearsalPhase.DKG_PHASE_2);
             await().atMost(LONG)
@@ -87,15 +82,19 @@ final class RehearsalTest {
 
     @Test
     void aTakenPortIsSaidSo() throws IOException {
+        OwnThreads threads = new OwnThreads();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(
                             () ->
-                                    Rehearsal.start(
-                                            RehearsalOptions.usual().onPort(taken.getLocalPort())))
-                    .isInstanceOf(IOException.class);
+                                    threads.from(
+                                            () ->
+                                                    Rehearsal.start(
+                                                            RehearsalOptions.usual()
+                                                                    .onPort(taken.getLocalPort()))))
+                    .hasCauseInstanceOf(IOException.class);
         }
         // The server's event loop once stayed behind when the port could not be had.
-        await().atMost(LONG).until(() -> threads().isEmpty());
+        await().atMost(LONG).until(() -> threads.alive("rehearsal").isEmpty());
     }
 
     @Test

@@ -28,7 +28,8 @@ final class NodeThreads implements AutoCloseable {
     private final ExecutorService calls;
 
     /**
-     * Starts no thread yet.
+     * Starts no thread yet. All will be of the thread group of who calls this, also those begun by
+     * a virtual thread, whose own group tells nobody whose they are.
      *
      * @param eventLoops how many threads may move bytes, at least one
      */
@@ -36,7 +37,11 @@ final class NodeThreads implements AutoCloseable {
         loops =
                 new MultiThreadIoEventLoopGroup(
                         eventLoops,
-                        new DefaultThreadFactory(NAME + "-io", true),
+                        new DefaultThreadFactory(
+                                NAME + "-io",
+                                true,
+                                Thread.NORM_PRIORITY,
+                                Thread.currentThread().getThreadGroup()),
                         NioIoHandler.newFactory());
         calls =
                 Executors.newThreadPerTaskExecutor(

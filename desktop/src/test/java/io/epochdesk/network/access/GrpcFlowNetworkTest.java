@@ -16,7 +16,7 @@ import io.epochdesk.network.NetworkProfiles;
 import io.epochdesk.network.RequestBudget;
 import io.epochdesk.network.ScriptAnswer;
 import io.epochdesk.network.Transport;
-import io.epochdesk.parallel.WithoutOthers;
+import io.epochdesk.parallel.OwnThreads;
 import io.grpc.Status;
 
 import org.junit.jupiter.api.AfterEach;
@@ -450,21 +450,21 @@ class GrpcFlowNetworkTest {
     }
 
     @Test
-    @WithoutOthers
     void closingLeavesNoThreadNoConnectionAndNoStreamBehind() {
         LoopbackChain chain = busy(30);
         LoopbackAccessNode node = node(chain);
-        GrpcFlowNetwork network = network(node.node("one"));
+        OwnThreads threads = new OwnThreads();
+        GrpcFlowNetwork network = threads.from(() -> network(node.node("one")));
         RecordingFollower follower = new RecordingFollower();
         network.events().follow(BOTH, 0, follower);
         awaitAll(chain, follower);
         assertThat(node.openStreams()).isEqualTo(2);
+        assertThat(threads.alive(NodeThreads.NAME)).isNotEmpty();
 
         network.close();
 
         await().atMost(SOON).until(() -> node.openStreams() == 0);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().startsWith(NodeThreads.NAME));
+        assertThat(threads.alive(NodeThreads.NAME)).isEmpty();
         FaultException closed =
                 catchThrowableOfType(
                         FaultException.class, () -> network.scripts().run(SCRIPT, List.of()));

@@ -13,7 +13,7 @@ import io.epochdesk.network.BlockHeader;
 import io.epochdesk.network.ChainEvent;
 import io.epochdesk.network.ChainId;
 import io.epochdesk.network.Transport;
-import io.epochdesk.parallel.WithoutOthers;
+import io.epochdesk.parallel.OwnThreads;
 import io.grpc.Status;
 
 import org.junit.jupiter.api.AfterEach;
@@ -306,13 +306,13 @@ class NodeClientTest {
     }
 
     @Test
-    @WithoutOthers
     void closingEndsStreamsAndCallsAndLeavesNoThread() {
-        NodeClient other = client(server.node("other"), Deadlines.USUAL);
+        OwnThreads threads = new OwnThreads();
+        NodeClient other = threads.from(() -> client(server.node("other"), Deadlines.USUAL));
         Recording<BlockHeader> headers = new Recording<>();
-        NodeStream stream = other.subscribeHeaders(headers);
+        NodeStream stream = threads.from(() -> other.subscribeHeaders(headers));
         await().until(() -> !headers.messages().isEmpty());
-        client.close();
+        assertThat(threads.alive(NodeThreads.NAME)).isNotEmpty();
 
         other.close();
 
@@ -321,14 +321,7 @@ class NodeClientTest {
         assertThat(other.isIdle()).isTrue();
         assertThat(faultOf(other::ping).code()).isEqualTo("NET-132");
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(ownThreads()).isEmpty());
-    }
-
-    private static List<String> ownThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith(NodeThreads.NAME))
-                .toList();
+                .untilAsserted(() -> assertThat(threads.alive(NodeThreads.NAME)).isEmpty());
     }
 
     @Test

@@ -17,7 +17,9 @@ import io.epochdesk.network.Transport;
 import io.epochdesk.parallel.BesideOthers;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -49,13 +51,22 @@ class RealNodeTest {
     @BeforeAll
     void start() {
         emulator = EmulatorProcess.start();
-        client = new NodeClient(node(emulator.grpcPort()), 32 << 20, Deadlines.USUAL);
     }
 
     @AfterAll
     void stop() {
-        client.close();
         emulator.close();
+    }
+
+    @BeforeEach
+    void open() {
+        client = new NodeClient(node(emulator.grpcPort()), 32 << 20, Deadlines.USUAL);
+    }
+
+    /** Not kept until the next test: others may look what is open between two. */
+    @AfterEach
+    void close() {
+        client.close();
     }
 
     private static AccessNode node(int port) {

@@ -11,6 +11,7 @@ import com.google.protobuf.ByteString;
 
 import io.epochdesk.cadence.CadenceValue;
 import io.epochdesk.network.LoopbackPorts;
+import io.epochdesk.parallel.OwnThreads;
 import io.epochdesk.rehearsal.chain.Refusal;
 import io.grpc.CallOptions;
 import io.grpc.MethodDescriptor;
@@ -37,13 +38,14 @@ import java.util.List;
 /** What single calls answer, and how they are refused. */
 final class AccessServerTest {
 
+    private final OwnThreads threads = new OwnThreads();
     private final SmallChain chain = new SmallChain("flow-rehearsal");
     private AccessServer server;
     private Client client;
 
     @BeforeEach
-    void open() throws IOException {
-        server = AccessServer.start(chain, ServerOptions.usual());
+    void open() {
+        server = threads.from(() -> AccessServer.start(chain, ServerOptions.usual()));
         client = new Client(server.port());
     }
 
@@ -358,21 +360,14 @@ final class AccessServerTest {
     }
 
     @Test
-    void leavesNoPortAndNoThreadBehind() throws IOException {
+    void leavesNoPortAndNoThreadBehind() {
         int port = server.port();
         client.access().ping(Access.PingRequest.getDefaultInstance());
-        assertThat(threads()).isNotEmpty();
+        assertThat(threads.alive("rehearsal-")).isNotEmpty();
         client.close();
         server.close();
-        await().until(() -> threads().isEmpty());
+        await().until(() -> threads.alive("rehearsal-").isEmpty());
         assertThat(LoopbackPorts.isOpen(port)).isFalse();
-    }
-
-    private static List<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("rehearsal-"))
-                .toList();
     }
 
     private Transaction transaction() {
