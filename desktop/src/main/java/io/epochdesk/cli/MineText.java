@@ -2,6 +2,7 @@ package io.epochdesk.cli;
 
 import io.epochdesk.fleet.FleetNode;
 import io.epochdesk.fleet.FleetSnapshot;
+import io.epochdesk.fleet.Notification;
 import io.epochdesk.fleet.words.FleetText;
 import io.epochdesk.fleet.words.NeedText;
 import io.epochdesk.text.Formats;
@@ -49,6 +50,12 @@ final class MineText {
                                 lines.wrapped(
                                         "  ",
                                         "! " + NeedText.of(formats, need, fleet, now).line()));
+    }
+
+    /** What needed the operator and does no more, a line each. */
+    void over(List<Notification> over, FleetSnapshot fleet, Lines lines) {
+        over.forEach(
+                told -> lines.wrapped("  ", "+ " + NeedText.of(formats, told, fleet, now).line()));
     }
 
     private String node(FleetNode node, int[] widths) {

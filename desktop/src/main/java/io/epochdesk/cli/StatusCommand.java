@@ -86,7 +86,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         return new StatusWatch(
                         board,
-                        () -> fleet == null ? null : fleet.snapshot().current(),
+                        fleet,
                         printer,
                         surroundings.clock(),
                         Duration.ofSeconds(interval),

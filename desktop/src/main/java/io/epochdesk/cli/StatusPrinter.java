@@ -2,6 +2,7 @@ package io.epochdesk.cli;
 
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.fleet.FleetSnapshot;
+import io.epochdesk.fleet.Notification;
 import io.epochdesk.network.NetworkProfile;
 
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,19 @@ final class StatusPrinter {
                 ? new MineText(surroundings.formats(), now)
                         .all(fleet == null ? FleetSnapshot.empty() : fleet)
                 : new StatusText(surroundings.formats(), network, now).of(snapshot, fleet);
+    }
+
+    /** Prints a line for each need that is over; a document lists what needs the operator now. */
+    void printOver(List<Notification> over, FleetSnapshot fleet) {
+        if (json) {
+            return;
+        }
+        Lines lines = new Lines();
+        new MineText(surroundings.formats(), surroundings.clock().instant())
+                .over(over, fleet, lines);
+        PrintWriter out = surroundings.streams().out();
+        lines.all().forEach(out::println);
+        out.flush();
     }
 
     /** Whether only the operator's nodes are printed. */

@@ -23,7 +23,7 @@ class StatusWatchTest {
     private Thread following = new Thread();
 
     @BeforeEach
-    void follow() throws InterruptedException {
+    void follow() {
         Surroundings surroundings = trial.surroundings();
         StatusPrinter printer =
                 new StatusPrinter(surroundings, NetworkProfiles.emulator(), false, true, true);
@@ -31,7 +31,7 @@ class StatusWatchTest {
         StatusWatch watch =
                 new StatusWatch(
                         board,
-                        () -> null,
+                        null,
                         printer,
                         surroundings.clock(),
                         Duration.ofSeconds(60),
@@ -46,16 +46,7 @@ class StatusWatchTest {
                                         ended.completeExceptionally(e);
                                     }
                                 });
-        Awaitility.await().until(this::started);
-    }
-
-    private boolean started() throws InterruptedException {
-        try {
-            trial.pulse.crank();
-            return true;
-        } catch (NullPointerException e) {
-            return false;
-        }
+        Awaitility.await().until(trial.pulse::isStarted);
     }
 
     @Test

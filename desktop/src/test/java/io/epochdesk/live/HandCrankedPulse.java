@@ -9,7 +9,7 @@ import java.time.Duration;
 /** A pulse for tests: it looks when the test cranks it, on the test's own thread. */
 public final class HandCrankedPulse implements Pulse {
 
-    private @Nullable Look look;
+    private volatile @Nullable Look look;
     private int hurries;
     private boolean closed;
 
@@ -36,6 +36,11 @@ public final class HandCrankedPulse implements Pulse {
     /** How often a look was asked for ahead of time. */
     public int hurries() {
         return hurries;
+    }
+
+    /** Whether it was started, on whichever thread. */
+    public boolean isStarted() {
+        return look != null;
     }
 
     public boolean isClosed() {
