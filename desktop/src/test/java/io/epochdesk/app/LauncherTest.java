@@ -3,6 +3,7 @@ package io.epochdesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.parallel.BesideOthers;
+import io.epochdesk.process.OwnProcess;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,9 +71,7 @@ final class LauncherTest {
 
     /** There is no jar here, so no training run is made. */
     private void writeLauncher() throws IOException, InterruptedException {
-        String classPath =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        String classPath = OwnProcess.classPath();
         Path classes =
                 Arrays.stream(classPath.split(File.pathSeparator))
                         .map(Path::of)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.network.LoopbackPorts;
 import io.epochdesk.parallel.BesideOthers;
+import io.epochdesk.process.OwnProcess;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,17 +42,10 @@ final class RehearseProcessTest {
 
     private Process start() throws IOException {
         ProcessBuilder builder =
-                new ProcessBuilder(
-                        List.of(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-Duser.home=" + home,
-                                "-Duser.language=en",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Main.class.getName(),
-                                "rehearse"));
+                OwnProcess.of(
+                        List.of("-Duser.home=" + home, "-Duser.language=en"),
+                        Main.class.getName(),
+                        "rehearse");
         builder.environment().remove("XDG_CONFIG_HOME");
         builder.environment().remove("XDG_DATA_HOME");
         return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -23,6 +23,7 @@ import io.epochdesk.network.TransactionCodec;
 import io.epochdesk.network.access.CanonicalTransactions;
 import io.epochdesk.network.access.GrpcFlowNetwork;
 import io.epochdesk.parallel.BesideOthers;
+import io.epochdesk.process.OwnProcess;
 import io.epochdesk.rehearsal.PracticeFolder;
 import io.epochdesk.rehearsal.Rehearsal;
 import io.epochdesk.rehearsal.RehearsalOptions;
@@ -216,25 +217,8 @@ class FlowCommandsTest {
 
     /** The console in a process of its own. */
     private Process console(String... arguments) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Stream.of(
-                                        new String[] {
-                                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                                    .toString(),
-                                            "-XX:TieredStopAtLevel=1",
-                                            "--enable-native-access=ALL-UNNAMED",
-                                            "-cp",
-                                            System.getProperty(
-                                                    "surefire.test.class.path",
-                                                    System.getProperty("java.class.path")),
-                                            "io.epochdesk.app.Main"
-                                        },
-                                        arguments)
-                                .flatMap(Arrays::stream)
-                                .toList());
+        ProcessBuilder builder = OwnProcess.of(List.of(), "io.epochdesk.app.Main", arguments);
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put(Folders.HOME_VARIABLE, folder.toString());
         return builder.start();
     }

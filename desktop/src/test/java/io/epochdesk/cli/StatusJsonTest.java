@@ -13,14 +13,19 @@ import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.board.SampleBoards.Size;
 import io.epochdesk.dkg.DkgState;
-import io.epochdesk.parallel.WithoutOthers;
+import io.epochdesk.process.OwnProcess;
 import io.epochdesk.quorum.ClusterTally;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,14 +124,34 @@ class StatusJsonTest {
     }
 
     @Test
-    @WithoutOthers
-    void numbersAndConstantsAreTheSameInEveryLanguage() {
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertThat(problems(document(SMALL.setup()).toString())).isEmpty();
+    void numbersAndConstantsAreTheSameInEveryLanguage() throws IOException {
+        Process turkish =
+                OwnProcess.of(
+                                List.of("-Duser.language=tr", "-Duser.country=TR"),
+                                Printed.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        String document;
+        try (BufferedReader said = turkish.inputReader(StandardCharsets.UTF_8)) {
+            document = said.readAllAsString();
         } finally {
-            Locale.setDefault(before);
+            turkish.destroy();
+        }
+        assertThat(document).startsWith(Locale.of("tr", "TR") + "\n");
+        assertThat(problems(document.substring(document.indexOf('\n')))).isEmpty();
+    }
+
+    /** Prints the language of its process and a document. */
+    static final class Printed {
+
+        private Printed() {}
+
+        public static void main(String[] arguments) {
+            PrintStream out =
+                    new PrintStream(
+                            new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            out.println(Locale.getDefault());
+            out.println(document(SMALL.setup()));
         }
     }
 

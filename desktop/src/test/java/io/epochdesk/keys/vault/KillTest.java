@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.epochdesk.keys.DomainTag;
 import io.epochdesk.parallel.BesideOthers;
+import io.epochdesk.process.OwnProcess;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,13 +49,8 @@ class KillTest {
     private int lastToldBeforeTheKill(int from, Random random)
             throws IOException, InterruptedException {
         Process writer =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElseThrow(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-Xshare:auto",
-                                "-cp",
-                                System.getProperty("java.class.path"),
+                OwnProcess.of(
+                                List.of("-Xshare:auto"),
                                 KilledWriter.class.getName(),
                                 folder.resolve("keys").toString(),
                                 Integer.toString(from))
