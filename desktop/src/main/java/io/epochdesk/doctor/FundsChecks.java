@@ -36,12 +36,14 @@ final class FundsChecks {
             belowMinimum(chart, account, rule, least);
             return;
         }
-        if (account.balance().compareTo(least) < 0) {
+        // what is full is told so, though the FLOW it reserves is missing then, too
+        boolean full = account.storageUsed() > account.storageCapacity();
+        if (!full && account.balance().compareTo(least) < 0) {
             chart.fees().ifPresent(fees -> maximumFee(chart, account, fees, rule));
             return;
         }
-        storage(chart, account);
-        if (runway != null) {
+        storage(chart, account, full);
+        if (runway != null && !full) {
             runway(chart, account, runway, rule, least);
         }
     }
@@ -90,8 +92,7 @@ final class FundsChecks {
                 topUp(account, rule, least));
     }
 
-    private static void storage(Chart chart, OnChainAccount account) {
-        boolean full = account.storageUsed() > account.storageCapacity();
+    private static void storage(Chart chart, OnChainAccount account, boolean full) {
         if (!full && account.storageUsed() <= TIGHT * account.storageCapacity()) {
             return;
         }

@@ -6,6 +6,7 @@ import static io.epochdesk.emulator.Argument.integer;
 import static io.epochdesk.emulator.Argument.string;
 import static io.epochdesk.emulator.Argument.ufix64;
 import static io.epochdesk.emulator.Argument.uint16;
+import static io.epochdesk.emulator.Argument.uint64;
 import static io.epochdesk.emulator.Argument.uint8;
 
 import io.epochdesk.cadence.FlowAddress;
@@ -92,7 +93,10 @@ final class SickNodes implements AutoCloseable {
                     trial.service(), "set_fees", ufix64("1.0"), ufix64("0.0001"), ufix64("4000.0"));
         }
         operator = trial.operator(0, "20000000.0");
-        register(collectors, "1.0");
+        staked(collectors.get(22));
+        register(
+                collectors.stream().filter(node -> !node.equals(collectors.get(22))).toList(),
+                "1.0");
         register(members, "6.0");
         healthy();
         keys();
@@ -254,6 +258,12 @@ final class SickNodes implements AutoCloseable {
         trial.runs(trial.machine(open), "lend_vault");
         told("vault lent", "a second capability to withdraw FLOW issued", open)
                 .is(Verdict.AT_RISK, Check.VAULT_LENT);
+        FixtureNode full = collectors.get(9);
+        trial.runs(trial.machine(full), "fill_storage");
+        trial.runs(trial.service(), "storage_price", ufix64("0.1"));
+        told("storage full", "128 KiB stored; then a FLOW is set to hold 0.1 MB, not 100", full)
+                .among(1)
+                .is(Verdict.UNFIT, Check.STORAGE_FULL);
     }
 
     /** What puts the stake itself within reach of the key on the node. */
@@ -283,6 +293,10 @@ final class SickNodes implements AutoCloseable {
         unapproved.add(unwanted.id());
         told("not approved", "left out of the approved list", unwanted)
                 .is(Verdict.UNFIT, Check.NOT_APPROVED);
+        FixtureNode leaving = collectors.get(22);
+        trial.runs(operator, "request_unstaking", string(leaving.id()), ufix64("1000.0"));
+        told("on its way out", "1,000 FLOW asked back of what is staked already", leaving)
+                .is(Verdict.UNFIT, Check.LEAVING);
         FixtureNode poor = collectors.get(19);
         trial.runs(operator, "request_unstaking", string(poor.id()), ufix64("1000.0"));
         told("stake too low", "1,000 FLOW of the stake taken back", poor)
@@ -314,7 +328,7 @@ final class SickNodes implements AutoCloseable {
                 kept(
                         "key not shown",
                         "no folder, no vault",
-                        collectors.get(22),
+                        collectors.get(0),
                         new KeyCustody.Unseen(),
                         Verdict.UNKNOWN,
                         Check.KEY_UNSEEN));
@@ -322,7 +336,7 @@ final class SickNodes implements AutoCloseable {
                 kept(
                         "vault locked",
                         "no folder, vault locked",
-                        collectors.get(22),
+                        collectors.get(0),
                         new KeyCustody.VaultLocked(),
                         Verdict.UNKNOWN,
                         Check.VAULT_LOCKED));
@@ -356,8 +370,13 @@ final class SickNodes implements AutoCloseable {
             KeyCustody where,
             Verdict verdict,
             Check... checks) {
-        // two cases of one node are not examined together
-        int together = where instanceof KeyCustody.VaultLocked ? 1 : 0;
+        // the cases of one node are not examined together
+        int together =
+                switch (where) {
+                    case KeyCustody.Unseen _ -> 1;
+                    case KeyCustody.VaultLocked _ -> 2;
+                    default -> 0;
+                };
         return new Case(
                 fault,
                 how,
@@ -367,6 +386,13 @@ final class SickNodes implements AutoCloseable {
                 verdict,
                 Set.of(checks),
                 together);
+    }
+
+    /** Registers a node whose stake is staked already, not only committed. */
+    private void staked(FixtureNode node) {
+        register(List.of(node), "1.0");
+        approve(List.of(node.id()));
+        trial.runs(trial.service(), "next_staking", uint64(1));
     }
 
     private void register(List<FixtureNode> nodes, String balance) {
@@ -400,6 +426,10 @@ final class SickNodes implements AutoCloseable {
         collectors.forEach(node -> ids.add(node.id()));
         members.forEach(node -> ids.add(node.id()));
         ids.removeAll(unapproved);
+        approve(ids);
+    }
+
+    private void approve(List<String> ids) {
         trial.runs(
                 trial.service(),
                 "approve_nodes",

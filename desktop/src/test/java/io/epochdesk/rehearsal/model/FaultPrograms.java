@@ -22,7 +22,10 @@ public final class FaultPrograms {
                         "remove_node", FaultPrograms::remove,
                         "request_unstaking", FaultPrograms::unstake,
                         "lend_account", FaultPrograms::lendAccount,
-                        "lend_vault", FaultPrograms::lendVault);
+                        "lend_vault", FaultPrograms::lendVault,
+                        "next_staking", FaultPrograms::nextStaking,
+                        "fill_storage", FaultPrograms::fillStorage,
+                        "storage_price", FaultPrograms::storagePrice);
         ProgramCatalogue all = DriverPrograms.addedTo(catalogue, signatures);
         for (Map.Entry<String, OwnTransaction.Deed> deed : deeds.entrySet()) {
             Program program = DriverPrograms.program(deed.getKey());
@@ -55,20 +58,21 @@ public final class FaultPrograms {
                         .withStored(StoragePaths.STAKER, new Stored.NodeStaker(nodeId)));
     }
 
-    /** Of tokens that are committed only: they can be taken back at once. */
+    /** What is committed only is given back at once, what is staked is asked for. */
     private static void unstake(Draft draft, FlowAddress signer, Arguments arguments)
             throws Aborted {
         StakingTable table = draft.world().staking();
         NodeRecord node = table.require(arguments.string(0));
         long amount = arguments.ufix64(1);
+        long atOnce = Math.min(amount, node.tokensCommitted());
         StakingChange change = table.change();
         change.put(
                 node.with(
                         node.tokensStaked(),
-                        UFix64.minus(node.tokensCommitted(), amount),
+                        UFix64.minus(node.tokensCommitted(), atOnce),
                         node.tokensUnstaking(),
-                        node.tokensUnstaked() + amount,
-                        node.requestedToUnstake(),
+                        node.tokensUnstaked() + atOnce,
+                        node.requestedToUnstake() + amount - atOnce,
                         node.weight()));
         draft.set(draft.world().with(change.table()));
     }
@@ -86,6 +90,48 @@ public final class FaultPrograms {
                         account.withdrawals(),
                         account.accountCapabilities() + 1,
                         account.storageUsed()));
+    }
+
+    private static void nextStaking(Draft draft, FlowAddress signer, Arguments arguments)
+            throws Aborted {
+        StakingAuction.end(draft);
+        StakingAuction.moveTokens(draft, arguments.integer(0));
+    }
+
+    private static void fillStorage(Draft draft, FlowAddress signer, Arguments arguments)
+            throws Aborted {
+        Account account = draft.account(signer);
+        draft.put(
+                new Account(
+                        account.address(),
+                        account.balance(),
+                        account.keys(),
+                        account.stored(),
+                        account.capabilities(),
+                        account.withdrawals(),
+                        account.accountCapabilities(),
+                        account.storageUsed() + (128 << 10)));
+    }
+
+    private static void storagePrice(Draft draft, FlowAddress signer, Arguments arguments)
+            throws Aborted {
+        World world = draft.world();
+        draft.set(
+                new World(
+                        world.chainId(),
+                        world.contracts(),
+                        world.accounts(),
+                        world.lastAddressIndex(),
+                        world.epoch(),
+                        world.quorum(),
+                        world.dkg(),
+                        world.staking(),
+                        world.fees(),
+                        world.feeVault(),
+                        new StorageParameters(
+                                arguments.ufix64(0), world.storage().minimumReservation()),
+                        world.supply(),
+                        world.lastUuid()));
     }
 
     private static void lendVault(Draft draft, FlowAddress signer, Arguments arguments)
