@@ -399,8 +399,21 @@ final class FlowStage implements AutoCloseable {
             eyes.await(selector, PATIENCE, holds);
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(
-                    selector + " in " + eyes.picture("flow-failed") + ": " + said(), e);
+                    selector
+                            + " in "
+                            + eyes.picture("flow-failed")
+                            + ", cursor in "
+                            + Snapshots.on(this::cursor)
+                            + ": "
+                            + said(),
+                    e);
         }
+    }
+
+    private String cursor() {
+        Scene scene = root().getScene();
+        return scene.getFocusOwner()
+                + (scene.getWindow().isFocused() ? "" : " of a window that is not the one in use");
     }
 
     /** What is on the screen, for a failure's message. */

@@ -1,10 +1,11 @@
 package io.epochdesk.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.LiveBoard;
+import io.epochdesk.board.StillBoard;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.doctor.NodeUnderCare;
 import io.epochdesk.doctor.Verdict;
@@ -166,15 +167,26 @@ final class LiveFleetTest {
     }
 
     @Test
+    void noNodeIsKeptBeforeItIsKnownOfWhichNetwork() {
+        try (LiveFleet fleet =
+                new LiveFleet(
+                        new StillBoard(BoardSnapshot.empty()),
+                        new LiveFleet.Place(data, InstantSource.system()),
+                        Watched::care,
+                        List::of,
+                        new ClockPulse("fleet"),
+                        new ClockPulse("rounds"))) {
+            assertThat(code(() -> fleet.add(List.of()))).isEqualTo("FLT-105");
+        }
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
     void nodesAreFoundByIdAndAccountAndKeptAcrossRestarts() throws IOException {
         RehearsalOptions options = RehearsalOptions.usual().playing("happy-path");
         String first;
         FlowAddress machine;
         try (Watched watched = new Watched(options, data)) {
-            assertThatThrownBy(() -> watched.fleet.add(List.of()))
-                    .isInstanceOfSatisfying(
-                            FaultException.class,
-                            e -> assertThat(e.fault().code()).isEqualTo("FLT-105"));
             await().atMost(LONG).until(() -> watched.fleet.snapshot().current().listed());
             assertThat(watched.fleet.snapshot().current().nodes()).isEmpty();
 

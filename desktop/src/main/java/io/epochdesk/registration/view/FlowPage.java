@@ -77,7 +77,9 @@ public final class FlowPage implements Page {
                                 feed.subscribe(_ -> model.refresh()),
                                 model.pageProperty().subscribe(this::show),
                                 model.stateProperty().subscribe(_ -> around()),
-                                model.acceptedProperty().subscribe(_ -> frame.act(model.acts())),
+                                model.acceptedProperty()
+                                        .subscribe(
+                                                _ -> frame.act(model.course().acts(model.words()))),
                                 model.busyProperty().subscribe(this::busy),
                                 model.faultProperty()
                                         .subscribe(fault -> frame.fault(fault, clock.getValue()))));
@@ -151,9 +153,9 @@ public final class FlowPage implements Page {
     }
 
     private void around() {
-        frame.steps(model.steps());
+        frame.steps(model.course().steps(model.words()));
         frame.known(model.known());
-        frame.act(model.acts());
+        frame.act(model.course().acts(model.words()));
     }
 
     private void busy(@Nullable Busy now) {

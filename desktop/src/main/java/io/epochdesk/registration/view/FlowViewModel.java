@@ -5,25 +5,17 @@ import io.epochdesk.fault.Fault;
 import io.epochdesk.keys.AccountPublicKey;
 import io.epochdesk.keys.vault.Vault;
 import io.epochdesk.keys.view.Practice;
-import io.epochdesk.keys.view.PracticeKey;
-import io.epochdesk.keys.view.PracticeNode;
 import io.epochdesk.registration.Check;
-import io.epochdesk.registration.DryRunOutcome;
 import io.epochdesk.registration.Ending;
 import io.epochdesk.registration.Field;
-import io.epochdesk.registration.Finding;
 import io.epochdesk.registration.Flow;
 import io.epochdesk.registration.FlowKind;
 import io.epochdesk.registration.FlowRecord;
 import io.epochdesk.registration.FlowState;
 import io.epochdesk.registration.InfoWriter;
-import io.epochdesk.registration.Preflight;
 import io.epochdesk.registration.Sending;
 import io.epochdesk.registration.Step;
-import io.epochdesk.ui.FxTasks;
 import io.epochdesk.ui.wizard.Known;
-import io.epochdesk.ui.wizard.WizardActs;
-import io.epochdesk.ui.wizard.WizardStep;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -35,7 +27,6 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +45,7 @@ public final class FlowViewModel {
     private final Flow flow;
     private final FlowTools tools;
     private final FlowTexts words;
+    private final OneAtATime work;
     private final Keeping keeping;
     private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
     private final ReadOnlyObjectWrapper<FlowState> state;
@@ -64,14 +56,12 @@ public final class FlowViewModel {
             new ReadOnlyObjectWrapper<>(Signers.Look.locked());
     private final ReadOnlyObjectWrapper<List<NodeChoice>> found =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable Busy> busy = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper problemsShown = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper unused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Set<Check>> accepted =
             new ReadOnlyObjectWrapper<>(Set.of());
     private @Nullable Ending ended;
-    private FxTasks.@Nullable Running running;
 
     /** The model of a flow that was begun or taken up. */
     public FlowViewModel(Flow flow, FlowTools tools) {
@@ -81,7 +71,8 @@ public final class FlowViewModel {
         state = new ReadOnlyObjectWrapper<>(flow.state().current());
         page = new ReadOnlyObjectWrapper<>(key());
         accepted.set(flow.record().accepted());
-        keeping = new Keeping(flow, tools, this::typed, checked::set, fault::set);
+        work = new OneAtATime(tools.tasks(), tools.formats().words(), this::refresh);
+        keeping = new Keeping(flow, tools, this::typed, checked::set, work::failed);
         for (Field field : flow.kind().fields()) {
             StringProperty text = new SimpleStringProperty(flow.values().text(field));
             text.subscribe((_, typed) -> keeping.typed(field, typed));
@@ -171,8 +162,7 @@ public final class FlowViewModel {
     }
 
     private void afterChecks() {
-        Preflight preflight = state.get().preflight();
-        if (ended != null || preflight == null || !preflight.unfit().isEmpty()) {
+        if (course().mustCheckAgain()) {
             check();
         } else {
             review();
@@ -180,8 +170,7 @@ public final class FlowViewModel {
     }
 
     private void afterReview() {
-        Preflight preflight = state.get().preflight();
-        if (preflight == null || !preflight.unfit().isEmpty()) {
+        if (course().stops()) {
             check();
         } else if (state.get().review() == null) {
             review();
@@ -235,17 +224,16 @@ public final class FlowViewModel {
 
     /** Goes one step back; nothing that was entered is lost. */
     public void back() {
-        List<Step> steps = flow.kind().steps();
-        int at = steps.indexOf(flow.step());
-        if (canReturn() && at > 0) {
-            go(steps.get(at - 1));
-        }
+        returnTo(course().before());
     }
 
-    /** Goes back to a step. */
+    /** Goes back to the step at a place of the path. */
     public void returnTo(int place) {
-        Step to = flow.kind().steps().get(place);
-        if (canReturn() && to.compareTo(flow.step()) < 0) {
+        returnTo(course().earlier(place));
+    }
+
+    private void returnTo(@Nullable Step to) {
+        if (to != null) {
             go(to);
         }
     }
@@ -265,11 +253,7 @@ public final class FlowViewModel {
 
     /** Ends what is under way, as far as it can be. */
     public void cancel() {
-        FxTasks.Running now = running;
-        if (now != null) {
-            now.cancel();
-        }
-        idle();
+        work.cancel();
     }
 
     /**
@@ -289,7 +273,7 @@ public final class FlowViewModel {
                             return true;
                         },
                         _ -> {},
-                        fault::set);
+                        work::failed);
     }
 
     /** Ends the flow for good. */
@@ -320,71 +304,13 @@ public final class FlowViewModel {
     /** Looks at the vault again. */
     void lookAtVault() {
         tools.tasks()
-                .start("looking at the vault", tools.signers()::look, signers::set, fault::set);
+                .start("looking at the vault", tools.signers()::look, signers::set, work::failed);
     }
 
-    /** Whether this is a rehearsal and the unlocked vault lacks keys to practise with. */
-    boolean lacksPracticeKeys() {
-        return !missingPracticeKeys().isEmpty();
-    }
-
-    private List<PracticeKey> missingPracticeKeys() {
-        Practice practice = tools.practice();
-        Signers.Look now = signers.get();
-        return practice == null || now.state() != Signers.State.OPEN
-                ? List.of()
-                : practice.keys().stream()
-                        .filter(key -> now.account(FlowAddress.of(key.address())).isEmpty())
-                        .toList();
-    }
-
-    /** Takes the keys to practise with into the unlocked vault. */
-    void takePracticeKeys() {
-        List<PracticeKey> missing = missingPracticeKeys();
-        run(
-                "flows.busy.values",
-                false,
-                () -> {
-                    Vault vault = tools.signers().session().use();
-                    for (PracticeKey key : missing) {
-                        var _ =
-                                Practice.take(
-                                        key,
-                                        vault,
-                                        flow.record().network().chain(),
-                                        tools.clock().instant());
-                    }
-                    return missing;
-                },
-                _ -> lookAtVault());
-    }
-
-    /**
-     * Signs the vote that was entered as the practice node would; nothing happens where there is no
-     * such node.
-     */
-    void voteAsPracticeNode() {
-        practiceNode()
-                .ifPresent(
-                        node ->
-                                run(
-                                        "flows.busy.values",
-                                        false,
-                                        () -> {
-                                            keeping.keep();
-                                            return node.vote()
-                                                    .apply(flow.values().text(Field.VOTE_MESSAGE));
-                                        },
-                                        signature -> text(Field.VOTE_SIGNATURE).set(signature)));
-    }
-
-    /** The practice node whose ID was entered, in a rehearsal. */
-    Optional<PracticeNode> practiceNode() {
-        Practice practice = tools.practice();
-        String id = text(Field.NODE_ID).get().strip();
-        return practice == null
-                ? Optional.empty()
-                : practice.nodes().stream().filter(node -> node.nodeId().equals(id)).findFirst();
+    /** What a rehearsal lends whoever practises, or null on any other network. */
+    @Nullable PracticeAids practice() {
+        Practice lent = tools.practice();
+        return lent == null ? null : new PracticeAids(this, lent);
     }
 
     /** Takes an account of the vault as the signer, with all its keys there. */
@@ -512,23 +438,11 @@ public final class FlowViewModel {
     }
 
     private void track() {
-        FxTasks.Running following =
-                tools.tasks()
-                        .start(
-                                "following a transaction",
-                                flow::track,
-                                this::ended,
-                                failure -> {
-                                    idle();
-                                    fault.set(failure);
-                                });
-        running = following;
-        busy.set(new Busy(words.words().say("flows.busy.tracking"), false));
+        run("flows.busy.tracking", false, flow::track, this::ended);
         refresh();
     }
 
     private void ended(Ending ending) {
-        idle();
         ended = ending.kind() == Ending.Kind.SUCCEEDED ? null : ending;
         refresh();
         if (flow.step() == Step.PROOF) {
@@ -569,8 +483,6 @@ public final class FlowViewModel {
                     }
                 });
     }
-
-    private final ReadOnlyBooleanWrapper unused = new ReadOnlyBooleanWrapper();
 
     /** Goes on without waiting for the node; the checks ask about that. */
     void revokeWithoutWaiting() {
@@ -625,90 +537,9 @@ public final class FlowViewModel {
         return text;
     }
 
-    /** The steps as they stand. */
-    List<WizardStep> steps() {
-        List<WizardStep> steps = new ArrayList<>();
-        Step now = flow.step();
-        for (Step step : kind().steps()) {
-            int order = step.compareTo(now);
-            WizardStep.State how =
-                    order < 0
-                            ? WizardStep.State.DONE
-                            : order > 0
-                                    ? WizardStep.State.AHEAD
-                                    : isStopped() ? WizardStep.State.STOPPED : WizardStep.State.NOW;
-            steps.add(new WizardStep(words.flows().name(step), how, order < 0 && canReturn(step)));
-        }
-        return steps;
-    }
-
-    private boolean isStopped() {
-        Preflight preflight = state.get().preflight();
-        return ended != null || (preflight != null && !preflight.unfit().isEmpty());
-    }
-
-    private boolean canReturn(Step to) {
-        return canReturn() && to.transaction() == flow.step().transaction();
-    }
-
-    /** Whether one may go back at all: not when anything may have been sent. */
-    private boolean canReturn() {
-        return switch (flow.step()) {
-            case VALUES, PREFLIGHT, REVIEW, SIGN ->
-                    record().sendings().stream().noneMatch(Sending::isUndecided);
-            case SIGN_REVOKING -> true;
-            case PURPOSE, TRACK, FILE, IN_USE, REVIEW_REVOKING, TRACK_REVOKING, PROOF -> false;
-        };
-    }
-
-    /** The buttons of the page. */
-    WizardActs acts() {
-        String key =
-                switch (flow.step()) {
-                    case PURPOSE -> "begin";
-                    case VALUES -> "check";
-                    case PREFLIGHT -> ended != null || stops() ? "checkAgain" : "review";
-                    case REVIEW, REVIEW_REVOKING -> reviewAct();
-                    case IN_USE -> "look";
-                    case PROOF -> "finish";
-                    case SIGN, TRACK, FILE, SIGN_REVOKING, TRACK_REVOKING -> "";
-                };
-        return new WizardActs(
-                key.isEmpty() ? "" : words.words().say("flows.act." + key), isReady(), canReturn());
-    }
-
-    private String reviewAct() {
-        if (stops()) {
-            return "checkAgain";
-        }
-        return state.get().review() == null ? "review" : "sign";
-    }
-
-    private boolean stops() {
-        Preflight preflight = state.get().preflight();
-        return preflight == null || !preflight.unfit().isEmpty();
-    }
-
-    private boolean isReady() {
-        Preflight preflight = state.get().preflight();
-        var review = state.get().review();
-        return switch (flow.step()) {
-            case PREFLIGHT -> ended != null || stops() || agreed(preflight);
-            case REVIEW, REVIEW_REVOKING ->
-                    stops()
-                            || (agreed(preflight)
-                                    && (review == null
-                                            || review.dryRun().kind()
-                                                    != DryRunOutcome.Kind.REFUSED));
-            default -> true;
-        };
-    }
-
-    private boolean agreed(@Nullable Preflight preflight) {
-        return preflight != null
-                && preflight.atRisk().stream()
-                        .map(Finding::check)
-                        .allMatch(accepted.get()::contains);
+    /** How far it is, and what can be done next. */
+    FlowCourse course() {
+        return new FlowCourse(state.get(), ended, accepted.get());
     }
 
     /** What is known so far. */
@@ -764,12 +595,12 @@ public final class FlowViewModel {
 
     /** What is under way, or null. */
     ReadOnlyObjectProperty<@Nullable Busy> busyProperty() {
-        return busy.getReadOnlyProperty();
+        return work.busyProperty();
     }
 
     /** What went wrong last, or null. */
     ReadOnlyObjectProperty<@Nullable Fault> faultProperty() {
-        return fault.getReadOnlyProperty();
+        return work.faultProperty();
     }
 
     /** Whether the flow was ended for good. */
@@ -777,35 +608,15 @@ public final class FlowViewModel {
         return finished.getReadOnlyProperty();
     }
 
-    // One thing at a time
-
-    private <T> void run(
-            String doing, boolean canCancel, Callable<T> work, Consumer<? super T> done) {
-        if (busy.get() != null) {
-            return;
-        }
-        fault.set(null);
-        busy.set(new Busy(words.words().say(doing), canCancel));
-        running =
-                tools.tasks()
-                        .start(
-                                doing,
-                                work,
-                                result -> {
-                                    idle();
-                                    refresh();
-                                    done.accept(result);
-                                    page.set(key());
-                                },
-                                failure -> {
-                                    idle();
-                                    refresh();
-                                    fault.set(failure);
-                                });
-    }
-
-    private void idle() {
-        running = null;
-        busy.set(null);
+    /** Does one thing in the background; nothing while another is under way. */
+    <T> void run(String doing, boolean canCancel, Callable<T> act, Consumer<? super T> done) {
+        work.run(
+                doing,
+                canCancel,
+                act,
+                result -> {
+                    done.accept(result);
+                    page.set(key());
+                });
     }
 }

@@ -100,6 +100,7 @@ final class SignerPane extends VBox {
             choices.add(choice);
         }
         choose(model.text(Field.ACCOUNT).get());
+        PracticeAids practice = model.practice();
         getChildren()
                 .setAll(
                         Pages.caption(
@@ -111,11 +112,11 @@ final class SignerPane extends VBox {
             FlowPane offered = new FlowPane(8, 8);
             offered.getChildren().setAll(choices);
             getChildren().add(offered);
-        } else if (model.tools().practice() == null) {
+        } else if (practice == null) {
             getChildren().add(button("flows.signer.keys", openKeys));
         }
-        if (model.lacksPracticeKeys()) {
-            getChildren().add(button("flows.signer.practice", model::takePracticeKeys));
+        if (practice != null && practice.lacksKeys()) {
+            getChildren().add(button("flows.signer.practice", practice::takeKeys));
         }
     }
 

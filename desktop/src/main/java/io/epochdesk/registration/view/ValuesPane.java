@@ -52,8 +52,9 @@ final class ValuesPane {
         model.kind().fields().stream()
                 .filter(field -> !SIGNER.contains(field))
                 .forEach(field -> own.add(row(field)));
-        if (model.kind() == FlowKind.SUBMIT_VOTE && model.tools().practice() != null) {
-            own.add(practiceVote());
+        PracticeAids practice = model.practice();
+        if (model.kind() == FlowKind.SUBMIT_VOTE && practice != null) {
+            own.add(vote(practice));
         }
         root.getStyleClass().add("flow-values");
         if (!own.isEmpty()) {
@@ -88,10 +89,10 @@ final class ValuesPane {
     /**
      * In a rehearsal the staking key of a practice node may be used; on a real network it is not.
      */
-    private Node practiceVote() {
+    private Node vote(PracticeAids practice) {
         Button sign = new Button(words.say("flows.values.practiceVote"));
         sign.setId("flow-practice-vote");
-        sign.setOnAction(_ -> model.voteAsPracticeNode());
+        sign.setOnAction(_ -> practice.vote());
         return new VBox(4, Pages.caption(words.say("flows.values.practiceVote.why")), sign);
     }
 

@@ -221,9 +221,10 @@ final class FlowViewModelTest {
         fill(model, Map.of(Field.RECIPIENT, staking, Field.AMOUNT, "9000000.0"));
         forward(model);
         assertThat(model.flow().step()).isEqualTo(Step.PREFLIGHT);
-        assertThat(model.steps().get(2).state()).isEqualTo(WizardStep.State.STOPPED);
-        assertThat(model.acts().forward()).isEqualTo("Check again");
-        assertThat(model.acts().canGoBack()).isTrue();
+        assertThat(model.course().steps(model.words()).get(2).state())
+                .isEqualTo(WizardStep.State.STOPPED);
+        assertThat(model.course().acts(model.words()).forward()).isEqualTo("Check again");
+        assertThat(model.course().acts(model.words()).canGoBack()).isTrue();
         model.returnTo(1);
         fx.turn();
         assertThat(model.flow().step()).isEqualTo(Step.VALUES);
@@ -245,7 +246,7 @@ final class FlowViewModelTest {
         FlowViewModel model = begun(FlowKind.FUND);
         fill(model, Map.of(Field.RECIPIENT, staking, Field.AMOUNT, "1.5"));
         forward(model);
-        assertThat(model.acts().forward()).isEqualTo("Review");
+        assertThat(model.course().acts(model.words()).forward()).isEqualTo("Review");
         forward(model);
         assertThat(model.stateProperty().get().review()).isNotNull();
         forward(model);
@@ -257,7 +258,9 @@ final class FlowViewModelTest {
         assertThat(model.flow().step()).isEqualTo(Step.PROOF);
         assertThat(Objects.requireNonNull(model.stateProperty().get().proof()).isComplete())
                 .isTrue();
-        assertThat(model.steps()).extracting(WizardStep::canReturn).containsOnly(false);
+        assertThat(model.course().steps(model.words()))
+                .extracting(WizardStep::canReturn)
+                .containsOnly(false);
         forward(model);
         assertThat(model.finishedProperty().get()).isTrue();
         assertThat(flows.unfinished().flows()).noneMatch(record -> record.id().equals(model.id()));
