@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
  *
  * <p>Times count from just before a process is started: by this clock for the first byte of a
  * command, by the time in the console's log for what its window shows.
+ *
+ * <p>With a third argument only one part is measured: {@code start}, {@code commands} or {@code
+ * memory}.
  */
 public final class Measure {
 
@@ -49,10 +53,17 @@ public final class Measure {
 
     public static void main(String[] args) throws Exception {
         Measure measure = new Measure(Path.of(args[0]).toAbsolutePath(), Integer.parseInt(args[1]));
+        String part = args.length > 2 ? args[2] : "all";
         measure.machine();
-        measure.start();
-        measure.commands();
-        measure.memory();
+        if (Set.of("all", "start").contains(part)) {
+            measure.start();
+        }
+        if (Set.of("all", "commands").contains(part)) {
+            measure.commands();
+        }
+        if (Set.of("all", "memory").contains(part)) {
+            measure.memory();
+        }
     }
 
     private void machine() throws IOException {
@@ -203,45 +214,65 @@ public final class Measure {
         }
     }
 
-    /** Time to the first byte of commands that ask a rehearsal in another process. */
+    /**
+     * Time to the first byte of commands that ask a rehearsal in another process, with and without
+     * the time that was the rehearsal's: while it had a question and the command had no answer. A
+     * {@link Wire} between the two tells.
+     */
     private void commands() throws Exception {
         Path home = emptied("measured-commands");
         Process server = command(home.resolve("server"), "rehearse", "--speed", "600").start();
-        try {
+        try (Wire wire = new Wire(port(server))) {
             Files.writeString(
                     home.resolve("settings.json"),
                     Files.readString(Path.of("installers/rehearsed.json"))
-                            .replace("@PORT@", Integer.toString(port(server))));
+                            .replace("@PORT@", Integer.toString(wire.port())));
             for (String name : List.of("--version", "status", "doctor", PLAN)) {
-                List<Long> times = new ArrayList<>();
-                for (int run = 0; run <= runs; run++) {
-                    long time = firstByte(home, name);
-                    if (run > 0 && time >= 0) {
-                        times.add(time);
-                    }
-                }
-                report("epochdesk " + name.split(" ")[0] + ": first byte", times);
+                firstBytes(home, name, wire);
             }
         } finally {
             end(server);
         }
     }
 
-    /** Milliseconds until the first byte of standard output, or -1 when there was none. */
-    private long firstByte(Path home, String name) throws Exception {
+    private void firstBytes(Path home, String name, Wire wire) throws Exception {
+        List<Long> all = new ArrayList<>();
+        List<Long> own = new ArrayList<>();
+        List<Long> nodes = new ArrayList<>();
+        for (int run = 0; run <= runs; run++) {
+            Said said = firstByte(home, name);
+            if (run > 0 && said != null) {
+                long node = wire.ofTheNode(said.begun, said.first).toMillis();
+                long time = TimeUnit.NANOSECONDS.toMillis(said.first - said.begun);
+                all.add(time);
+                nodes.add(node);
+                own.add(time - node);
+            }
+        }
+        String command = "epochdesk " + name.split(" ")[0];
+        report(command + ": first byte", all);
+        report(command + ": … of it the network's", nodes);
+        report(command + ": … beyond the network's", own);
+    }
+
+    /** When a process was started and said its first byte, by {@link System#nanoTime}. */
+    private record Said(long begun, long first) {}
+
+    /** When a command spoke on standard output, or null when it did not. */
+    private Said firstByte(Path home, String name) throws Exception {
         long begun = System.nanoTime();
         Process process =
                 command(home, name.split(" "))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        long time;
+        Said answer;
         try (InputStream said = process.getInputStream()) {
             boolean any = said.read() >= 0;
-            time = any ? TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) : -1;
+            answer = any ? new Said(begun, System.nanoTime()) : null;
             said.transferTo(java.io.OutputStream.nullOutputStream());
         }
         process.waitFor();
-        return time;
+        return answer;
     }
 
     private ProcessBuilder command(Path home, String... arguments) throws IOException {

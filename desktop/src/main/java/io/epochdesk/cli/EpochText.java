@@ -31,19 +31,22 @@ final class EpochText {
         this.snapshot = snapshot;
     }
 
-    void write(EpochState epoch, Lines lines) {
-        lines.add(
-                "  "
-                        + words.say(
-                                "status.epoch.stands",
-                                "counter",
-                                epoch.counter(),
-                                "phase",
-                                words.name("status.phase", epoch.phase()),
-                                "view",
-                                epoch.view(),
-                                "end",
-                                epoch.endView()));
+    /** Where it stands, in a line. */
+    static String stands(Words words, EpochState epoch) {
+        return words.say(
+                "status.epoch.stands",
+                "counter",
+                epoch.counter(),
+                "phase",
+                words.name("status.phase", epoch.phase()),
+                "view",
+                epoch.view(),
+                "end",
+                epoch.endView());
+    }
+
+    /** When its deadlines come. */
+    void write(Lines lines) {
         snapshot.outlook().value().ifPresent(outlook -> outlook(outlook, lines));
         if (snapshot.deadlines().value().map(DkgDeadlines::origin).orElse(DkgDeadlines.Origin.EVENT)
                 == DkgDeadlines.Origin.COMPUTED) {

@@ -2,7 +2,9 @@ package io.epochdesk.cli;
 
 import io.epochdesk.board.Board;
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.epoch.EpochState;
 import io.epochdesk.live.LatestValue;
+import io.epochdesk.live.Part;
 import io.epochdesk.network.Connection;
 
 import java.time.Duration;
@@ -20,6 +22,7 @@ final class FirstSnapshot implements AutoCloseable {
     private final Duration limit;
     private final long until;
     private final CountDownLatch introduced = new CountDownLatch(1);
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch settled = new CountDownLatch(1);
     private final LatestValue.Subscription following;
     private long whiteboardTo = -1;
@@ -35,6 +38,12 @@ final class FirstSnapshot implements AutoCloseable {
     /** Waits until it is known which network answers, or that none does, or time is up. */
     void awaitIdentity() throws InterruptedException {
         boolean _ = introduced.await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    /** What there is once the epoch was read or could not be, or time is up. */
+    BoardSnapshot awaitEpoch() throws InterruptedException {
+        boolean _ = begun.await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        return board.snapshot().current();
     }
 
     /** The first whole snapshot, or what there is when time is up. */
@@ -55,10 +64,15 @@ final class FirstSnapshot implements AutoCloseable {
                 || snapshot.connection().state() == Connection.State.LOST) {
             introduced.countDown();
         }
+        Part<EpochState> epoch = snapshot.epoch();
+        if (epoch.last() != null || epoch.trouble() != null) {
+            begun.countDown();
+        }
         if (whiteboardTo < 0) {
             snapshot.dkg().reading().ifPresent(dkg -> whiteboardTo = dkg.provenance().height());
         }
         if (Verdict.isSettled(snapshot, whiteboardTo)) {
+            begun.countDown();
             settled.countDown();
         }
     }

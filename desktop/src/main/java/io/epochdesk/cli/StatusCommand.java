@@ -66,6 +66,7 @@ final class StatusCommand implements Callable<Integer> {
             wait.awaitIdentity();
             // nodes are examined while the rest of the board is read
             try (Fleet fleet = surroundings.fleets().known(board).orElse(null)) {
+                printer.head(wait.awaitEpoch());
                 BoardSnapshot first = wait.await();
                 FleetSnapshot nodes = fleet == null ? null : FirstFleet.of(fleet, limit);
                 return told(board, fleet, printer, first, nodes).code();

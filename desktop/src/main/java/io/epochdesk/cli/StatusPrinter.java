@@ -1,8 +1,12 @@
 package io.epochdesk.cli;
 
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.epoch.EpochPhase;
+import io.epochdesk.epoch.EpochState;
 import io.epochdesk.fleet.FleetSnapshot;
 import io.epochdesk.fleet.Notification;
+import io.epochdesk.live.Reading;
+import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.NetworkProfile;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,7 @@ final class StatusPrinter {
     private final boolean mine;
     private final boolean json;
     private final boolean compact;
+    private @Nullable Head told;
 
     StatusPrinter(
             Surroundings surroundings,
@@ -33,8 +38,37 @@ final class StatusPrinter {
         this.compact = compact;
     }
 
+    /** What the head of a text says, apart from what passes by itself. */
+    private record Head(
+            @Nullable AccessNode node, @Nullable Long epoch, @Nullable EpochPhase phase) {
+
+        static Head of(BoardSnapshot snapshot) {
+            Reading<EpochState> epoch = snapshot.epoch().last();
+            return new Head(
+                    snapshot.connection().node(),
+                    epoch == null ? null : epoch.value().counter(),
+                    epoch == null ? null : epoch.value().phase());
+        }
+    }
+
     /**
-     * Prints a snapshot and answers what it means.
+     * Prints the head of a text, if a text with a head is what was asked for: which network answers
+     * and where its epoch stands, while everything else is still being read.
+     */
+    void head(BoardSnapshot snapshot) {
+        if (!json && !mine) {
+            told = Head.of(snapshot);
+            PrintWriter out = surroundings.streams().out();
+            new StatusText(surroundings.formats(), network, surroundings.clock().instant())
+                    .head(snapshot)
+                    .forEach(out::println);
+            out.flush();
+        }
+    }
+
+    /**
+     * Prints a snapshot and answers what it means. A head that was printed before is not printed
+     * again, unless it no longer holds.
      *
      * @param fleet the operator's nodes, or null where none are kept
      */
@@ -47,6 +81,10 @@ final class StatusPrinter {
                     StatusDocument.of(surroundings.formats(), network, snapshot, fleet, code, now);
             out.println(compact ? StatusJson.compact(document) : StatusJson.pretty(document));
         } else {
+            if (!Head.of(snapshot).equals(told)) {
+                head(snapshot);
+            }
+            told = null;
             lines(snapshot, fleet, now).forEach(out::println);
             tellFaults(snapshot, fleet);
         }
@@ -58,7 +96,7 @@ final class StatusPrinter {
         return mine
                 ? new MineText(surroundings.formats(), now)
                         .all(fleet == null ? FleetSnapshot.empty() : fleet)
-                : new StatusText(surroundings.formats(), network, now).of(snapshot, fleet);
+                : new StatusText(surroundings.formats(), network, now).rest(snapshot, fleet);
     }
 
     /** Prints a line for each need that is over; a document lists what needs the operator now. */

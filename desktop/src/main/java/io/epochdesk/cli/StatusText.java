@@ -1,6 +1,7 @@
 package io.epochdesk.cli;
 
 import io.epochdesk.board.BoardSnapshot;
+import io.epochdesk.epoch.EpochState;
 import io.epochdesk.fault.Fault;
 import io.epochdesk.fleet.FleetSnapshot;
 import io.epochdesk.fleet.words.FleetText;
@@ -21,8 +22,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * A snapshot as text for a terminal: the answer, the connection, then each part with its height and
- * age.
+ * A snapshot as text for a terminal. The head says which network answers and where its epoch
+ * stands; it is known long before the rest: the answer, then each part with its height and age.
  */
 final class StatusText {
 
@@ -39,13 +40,30 @@ final class StatusText {
         this.now = now;
     }
 
-    /** The lines of a snapshot, and of the operator's nodes where there are any. */
-    List<String> of(BoardSnapshot snapshot, @Nullable FleetSnapshot fleet) {
-        lines.wrapped("", new StatusAnswer(formats, now).of(snapshot));
-        lines.blank();
+    /** The head: the connection and the epoch, each in a line. */
+    List<String> head(BoardSnapshot snapshot) {
         connection(snapshot.connection());
-        EpochText epoch = new EpochText(formats, now, snapshot);
-        part("status.title.epoch", snapshot.epoch(), epoch::write);
+        Part<EpochState> epoch = snapshot.epoch();
+        Reading<EpochState> reading = epoch.last();
+        lines.titled(
+                reading == null
+                        ? words.say("status.title.epoch")
+                        : EpochText.stands(words, reading.value()),
+                origin(reading));
+        trouble(epoch);
+        return lines.all();
+    }
+
+    /** What follows the head, with the operator's nodes where there are any. */
+    List<String> rest(BoardSnapshot snapshot, @Nullable FleetSnapshot fleet) {
+        lines.blank();
+        lines.wrapped("", new StatusAnswer(formats, now).of(snapshot));
+        Reading<EpochState> epoch = snapshot.epoch().last();
+        if (epoch != null) {
+            lines.blank();
+            lines.titled(words.say("status.title.deadlines"), origin(epoch));
+            new EpochText(formats, now, snapshot).write(lines);
+        }
         part("status.title.voting", snapshot.voting(), new VotingText(words, snapshot)::write);
         part("status.title.dkg", snapshot.dkg(), new DkgText(words, snapshot)::write);
         attention(snapshot);
@@ -87,19 +105,26 @@ final class StatusText {
     private <T> void part(String title, Part<T> part, BiConsumer<T, Lines> writer) {
         lines.blank();
         Reading<T> reading = part.last();
-        if (reading == null) {
-            lines.titled(words.say(title), words.say("status.unread"));
-        } else {
-            lines.titled(
-                    words.say(title),
-                    words.say(
-                            "status.origin",
-                            "height",
-                            reading.provenance().height(),
-                            "age",
-                            formats.age(Duration.between(reading.provenance().readAt(), now))));
+        lines.titled(words.say(title), origin(reading));
+        if (reading != null) {
             writer.accept(reading.value(), lines);
         }
+        trouble(part);
+    }
+
+    /** Height and age. */
+    private String origin(@Nullable Reading<?> reading) {
+        return reading == null
+                ? words.say("status.unread")
+                : words.say(
+                        "status.origin",
+                        "height",
+                        reading.provenance().height(),
+                        "age",
+                        formats.age(Duration.between(reading.provenance().readAt(), now)));
+    }
+
+    private void trouble(Part<?> part) {
         Fault fault = part.trouble();
         if (fault != null) {
             lines.add("  " + words.say("status.trouble", "code", fault.code()));

@@ -1,10 +1,12 @@
 package io.epochdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.board.SampleBoards.Size;
+import io.epochdesk.live.Part;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.RequestBudget;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 class StatusCommandTest {
@@ -91,6 +94,64 @@ class StatusCommandTest {
         Awaitility.await().until(() -> !later.opened.isEmpty());
         later.board.publish(BOARDS.partlyFailing());
         assertThat(code.join()).isEqualTo(3);
+    }
+
+    @Test
+    void whichNetworkAnswersAndWhereItsEpochStandsIsSaidBeforeTheRestIsRead() {
+        Trial later = new Trial(BoardSnapshot.empty());
+        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> later.run("status"));
+        Awaitility.await().until(() -> !later.opened.isEmpty());
+        BoardSnapshot setup = BOARDS.setup();
+        later.board.publish(onlyEpoch(setup));
+        Awaitility.await().until(() -> later.out().contains("height"));
+        assertThat(later.out().lines())
+                .hasSize(2)
+                .first(STRING)
+                .contains("connected")
+                .contains("sealed");
+        assertThat(later.out().lines().skip(1).findFirst().orElseThrow())
+                .startsWith("Epoch 213, setup, view");
+        assertThat(code).isNotDone();
+        later.board.publish(Trial.whole(setup));
+        assertThat(code.join()).isLessThan(2);
+        assertThat(later.out()).containsOnlyOnce("Epoch 213, setup, view").contains("Clusters");
+    }
+
+    @Test
+    void aHeadThatNoLongerHoldsIsSaidAnew() {
+        Trial later = new Trial(onlyEpoch(BOARDS.setup()));
+        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> later.run("status"));
+        Awaitility.await().until(() -> later.out().contains("Epoch 213, setup, view"));
+        later.board.publish(Trial.whole(BOARDS.committed()));
+        assertThat(code.join()).isLessThan(2);
+        assertThat(later.out()).contains("Epoch 213, committed, view");
+    }
+
+    @Test
+    void aJsonDocumentHasNoHeadBeforeIt() {
+        Trial later = new Trial(onlyEpoch(BOARDS.setup()));
+        CompletableFuture<Integer> code =
+                CompletableFuture.supplyAsync(() -> later.run("status", "--json"));
+        Awaitility.await().until(() -> !later.opened.isEmpty());
+        later.board.publish(Trial.whole(BOARDS.setup()));
+        assertThat(code.join()).isLessThan(2);
+        assertThat(later.out()).startsWith("{").doesNotContain("sealed ");
+    }
+
+    /** What is there after the first look, if votes and DKG take longer. */
+    private static BoardSnapshot onlyEpoch(BoardSnapshot board) {
+        return new BoardSnapshot(
+                board.connection(),
+                board.epoch(),
+                Part.waiting(),
+                board.outlook(),
+                Part.waiting(),
+                Part.waiting(),
+                Part.waiting(),
+                Part.waiting(),
+                List.of(),
+                board.review(),
+                board.reviewPending());
     }
 
     @Test
