@@ -1,3 +1,4 @@
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.util.Map;
  * own first frame, for which a client waits. What the client gives up, such as a subscription at its
  * end, is nobody's turn: whether anything waited for it is not known here.
  */
-final class Wire implements AutoCloseable {
+final class Wire implements Closeable {
 
     private static final int PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".length();
     private static final int FRAME_HEADER = 9;
