@@ -65,7 +65,7 @@ final class BuildCommand implements Callable<Integer> {
         Set<Check> risks = accepted.stream().map(this::check).collect(Collectors.toSet());
         return new FlowTeller(surroundings, common.json())
                 .tell(
-                        () -> {
+                        _ -> {
                             NetworkProfile profile = common.profile(surroundings.settings().get());
                             try (FlowSession session = FlowSession.open(surroundings, profile)) {
                                 return built(session, profile, kind, given, risks);

@@ -3,6 +3,7 @@ package io.epochdesk.cli;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.doctor.Doctor;
 import io.epochdesk.doctor.Examination;
+import io.epochdesk.doctor.NodeUnderCare;
 import io.epochdesk.doctor.SpendingHistory;
 import io.epochdesk.doctor.past.KeptSpending;
 import io.epochdesk.doctor.past.SameChain;
@@ -13,6 +14,7 @@ import io.epochdesk.network.ChainIdentity;
 import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.staking.StakingReader;
+import io.epochdesk.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,17 +95,34 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private ExitCode examined(NetworkProfile profile) {
+        Words words = surroundings.formats().words();
         try (FlowNetwork network = surroundings.networks().open(profile);
                 Patients patients = new Patients(surroundings, profile);
+                Progress.Wait wait =
+                        surroundings.progress().begin(() -> BoardWait.connecting(words, profile));
                 HistoryStore history = history(patients, network)) {
-            gather(patients, history, wholeIds(network));
+            List<String> whole = wholeIds(network);
+            // a password may be asked for here
+            wait.done();
+            gather(patients, history, whole);
             SpendingHistory past =
                     history == null
                             ? SpendingHistory.NONE
                             : new KeptSpending(history, surroundings.clock());
-            List<Examination> examinations = new Doctor(network, past).examine(patients.nodes());
+            List<Examination> examinations = examined(network, past, patients.nodes());
             keep(history, examinations, patients);
             return tell(profile, examinations);
+        }
+    }
+
+    private List<Examination> examined(
+            FlowNetwork network, SpendingHistory past, List<NodeUnderCare> nodes) {
+        Words words = surroundings.formats().words();
+        try (Progress.Wait _ =
+                surroundings
+                        .progress()
+                        .begin(() -> words.count("cli.wait.examining", nodes.size()))) {
+            return new Doctor(network, past).examine(nodes);
         }
     }
 

@@ -15,17 +15,20 @@ final class FlowTeller {
         this.json = json;
     }
 
-    /** What a command does. */
+    /** What a command does while it is waited for. */
     @FunctionalInterface
     interface Work {
-        FlowDocument run() throws InterruptedException;
+        FlowDocument run(Progress.Wait wait) throws InterruptedException;
     }
 
     /** Runs it, tells, and answers the exit code. */
     int tell(Work work) throws InterruptedException {
         FlowDocument document;
-        try {
-            document = work.run();
+        try (Progress.Wait wait =
+                surroundings
+                        .progress()
+                        .begin(() -> surroundings.formats().words().say("cli.wait.asking"))) {
+            document = work.run(wait);
         } catch (FaultException e) {
             if (!json) {
                 throw e;

@@ -8,6 +8,8 @@ import io.epochdesk.fleet.FleetNode;
 import io.epochdesk.fleet.FleetSnapshot;
 import io.epochdesk.history.OwnNode;
 import io.epochdesk.live.LatestValue;
+import io.epochdesk.network.NetworkProfile;
+import io.epochdesk.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -107,12 +109,15 @@ final class NodesCommand implements Runnable {
         @Override
         public final Integer call() throws InterruptedException {
             check();
-            try (Board board =
-                            surroundings
-                                    .boards()
-                                    .open(common.profile(surroundings.settings().get()));
+            NetworkProfile network = common.profile(surroundings.settings().get());
+            Words words = surroundings.formats().words();
+            try (Board board = surroundings.boards().open(network);
                     Board.Hold _ = board.hold();
-                    Fleet fleet = surroundings.fleets().open(board)) {
+                    Fleet fleet = surroundings.fleets().open(board);
+                    Progress.Wait wait =
+                            surroundings
+                                    .progress()
+                                    .begin(() -> BoardWait.connecting(words, network))) {
                 FleetSnapshot listed = listed(fleet);
                 if (listed.trouble() != null) {
                     throw new FaultException(listed.trouble());
@@ -120,7 +125,10 @@ final class NodesCommand implements Runnable {
                 if (!listed.listed()) {
                     throw FleetFault.of(FleetFault.Kind.NO_NETWORK_YET, "");
                 }
-                print(act(fleet));
+                wait.now(() -> words.say("cli.wait.asking"));
+                List<OwnNode> concerned = act(fleet);
+                wait.done();
+                print(concerned);
                 return ExitCode.FINE.code();
             }
         }

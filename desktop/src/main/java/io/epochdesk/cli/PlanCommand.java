@@ -35,7 +35,7 @@ final class PlanCommand implements Callable<Integer> {
         FlowOptions.Given given = options.given(kind, words);
         return new FlowTeller(surroundings, common.json())
                 .tell(
-                        () -> {
+                        _ -> {
                             NetworkProfile profile = common.profile(surroundings.settings().get());
                             try (FlowSession session = FlowSession.open(surroundings, profile)) {
                                 Plan plan = session.flows().plan(kind, given.texts());

@@ -80,8 +80,14 @@ final class RehearseCommand implements Callable<Integer> {
         if (Scenario.all().stream().noneMatch(each -> each.id().equals(scenario))) {
             throw unusable(words().say("cli.noScenario", "scenario", scenario));
         }
-        try {
-            host.host(new RehearsalOptions(scenario, seed, speed, size, port, tls), this::announce);
+        try (Progress.Wait wait =
+                surroundings.progress().begin(() -> words().say("cli.wait.rehearsal"))) {
+            host.host(
+                    new RehearsalOptions(scenario, seed, speed, size, port, tls),
+                    rehearsal -> {
+                        wait.done();
+                        announce(rehearsal);
+                    });
         } catch (IOException e) {
             throw unusable(words().say("cli.portTaken", "port", Integer.toString(port)));
         }

@@ -4,6 +4,7 @@ import io.epochdesk.fault.BootstrapFault;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.registration.SignedFile;
 import io.epochdesk.registration.Underway;
+import io.epochdesk.text.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,30 +53,31 @@ final class SendCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         return new FlowTeller(surroundings, common.json())
                 .tell(
-                        () -> {
+                        wait -> {
                             List<String> texts = files.stream().map(SendCommand::contents).toList();
                             NetworkProfile profile = common.profile(surroundings.settings().get());
                             try (FlowSession session = FlowSession.open(surroundings, profile)) {
-                                return sent(session, profile, texts);
+                                return sent(session, profile, texts, wait);
                             }
                         });
     }
 
-    private FlowDocument sent(FlowSession session, NetworkProfile profile, List<String> texts)
+    private FlowDocument sent(
+            FlowSession session, NetworkProfile profile, List<String> texts, Progress.Wait wait)
             throws InterruptedException {
         FlowDocuments documents = new FlowDocuments(surroundings, profile);
         SignedFile file = session.flows().read(texts);
-        show(file);
+        wait.aside(() -> show(file));
         if (checkOnly) {
             session.flows().require(file, foreign);
             return documents.examined(file);
         }
         Underway underway = session.flows().send(file, foreign);
-        surroundings
-                .streams()
-                .err()
-                .println(surroundings.formats().words().say("plan.handedIn", "id", file.id()));
-        surroundings.streams().err().flush();
+        Words words = surroundings.formats().words();
+        PrintWriter err = surroundings.streams().err();
+        wait.aside(() -> err.println(words.say("plan.handedIn", "id", file.id())));
+        err.flush();
+        wait.now(() -> words.say("cli.wait.seal"));
         return documents.ended(file, underway.follow());
     }
 

@@ -62,16 +62,46 @@ final class StatusCommand implements Callable<Integer> {
         Duration limit = Duration.ofSeconds(timeout);
         try (Board board = surroundings.boards().open(network);
                 Board.Hold _ = board.hold(Board.Interest.values());
-                FirstSnapshot wait = new FirstSnapshot(board, limit)) {
+                FirstSnapshot wait = new FirstSnapshot(board, limit);
+                Progress.Wait progress = progress(board, network)) {
             wait.awaitIdentity();
             // nodes are examined while the rest of the board is read
             try (Fleet fleet = surroundings.fleets().known(board).orElse(null)) {
-                printer.head(wait.awaitEpoch());
+                BoardSnapshot begun = wait.awaitEpoch();
+                progress.aside(() -> printer.head(begun));
                 BoardSnapshot first = wait.await();
-                FleetSnapshot nodes = fleet == null ? null : FirstFleet.of(fleet, limit);
+                FleetSnapshot nodes = null;
+                if (fleet != null) {
+                    progress.now(() -> examining(fleet.snapshot().current()));
+                    nodes = FirstFleet.of(fleet, limit);
+                }
+                progress.done();
                 return told(board, fleet, printer, first, nodes).code();
             }
         }
+    }
+
+    private Progress.Wait progress(Board board, NetworkProfile network) {
+        return surroundings
+                .progress()
+                .begin(
+                        () ->
+                                BoardWait.of(
+                                        surroundings.formats().words(),
+                                        network,
+                                        board.snapshot().current()));
+    }
+
+    private String examining(FleetSnapshot fleet) {
+        return surroundings
+                .formats()
+                .words()
+                .say(
+                        "cli.wait.nodes",
+                        "done",
+                        fleet.nodes().stream().filter(node -> node.examination() != null).count(),
+                        "all",
+                        fleet.nodes().size());
     }
 
     private ExitCode told(

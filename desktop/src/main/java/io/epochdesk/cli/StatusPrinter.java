@@ -86,6 +86,7 @@ final class StatusPrinter {
             }
             told = null;
             lines(snapshot, fleet, now).forEach(out::println);
+            out.flush();
             tellFaults(snapshot, fleet);
         }
         out.flush();

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param vault the vault of keys
  * @param histories opens histories
  * @param fleets follows the operator's nodes
+ * @param progress tells what a command waits for
  */
 public record Surroundings(
         Supplier<SettingsStore.Loaded> settings,
@@ -31,4 +32,5 @@ public record Surroundings(
         Streams streams,
         VaultAccess vault,
         HistorySource histories,
-        FleetSource fleets) {}
+        FleetSource fleets,
+        Progress progress) {}

@@ -36,7 +36,9 @@ final class VaultDesk {
 
     /** The vault, unlocked with a password that the caller wipes. */
     Vault unlock(Password password) {
-        return access().door().unlock(password);
+        try (Progress.Wait _ = deriving()) {
+            return access().door().unlock(password);
+        }
     }
 
     /** The vault, unlocked, or a new one where there is none. */
@@ -46,8 +48,19 @@ final class VaultDesk {
         }
         say("vault.creating", "file", access().door().store().place());
         try (Password password = newPassword(passwordFile, "vault.ask.new")) {
+            return created(password);
+        }
+    }
+
+    private Vault created(Password password) {
+        try (Progress.Wait _ = deriving()) {
             return access().door().create(password);
         }
+    }
+
+    /** A key made of a password is made slowly on purpose. */
+    private Progress.Wait deriving() {
+        return surroundings.progress().begin(() -> words().say("cli.wait.vault"));
     }
 
     /** A password that exists. */

@@ -89,8 +89,12 @@ final class VerifyCommand implements Callable<Integer> {
             file.refuseExisting();
         }
         EpochEvidence evidence;
-        try (FlowNetwork network = surroundings.networks().open(profile)) {
-            evidence = new EvidenceReader(network, this::progress).read(counter);
+        try (FlowNetwork network = surroundings.networks().open(profile);
+                Progress.Wait wait =
+                        surroundings.progress().begin(() -> BoardWait.connecting(words, profile))) {
+            evidence =
+                    new EvidenceReader(network, (height, atMost) -> progress(wait, height, atMost))
+                            .read(counter);
         }
         if (file != null) {
             file.write(evidence);
@@ -109,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int tell(EpochEvidence evidence, VerifyDocument.Source source, String repeat) {
-        EpochReport report = new EpochVerifier(evidence).verify();
+        EpochReport report = verified(evidence);
         VerifyDocument document =
                 VerifyDocument.of(words, evidence, report, source, surroundings.clock().instant());
         if (common.json()) {
@@ -122,8 +126,22 @@ final class VerifyCommand implements Callable<Integer> {
         return document.exitCode();
     }
 
-    /** To standard error, so that a report can be piped; not more often than anybody can read. */
-    private void progress(long height, long atMost) {
+    private EpochReport verified(EpochEvidence evidence) {
+        try (Progress.Wait _ =
+                surroundings.progress().begin(() -> words.say("cli.wait.verifying"))) {
+            return new EpochVerifier(evidence).verify();
+        }
+    }
+
+    /**
+     * To standard error, so that a report can be piped; where that is no terminal in lines of their
+     * own, not more often than anybody can read.
+     */
+    private void progress(Progress.Wait wait, long height, long atMost) {
+        if (surroundings.progress().isWatched()) {
+            wait.now(() -> words.say("verify.progress", "height", height, "most", atMost));
+            return;
+        }
         Instant now = surroundings.clock().instant();
         if (told.equals(Instant.MIN)) {
             told = now;

@@ -123,6 +123,8 @@ final class NothingLeftTest {
         Headless.run(
                 folders(),
                 new Streams(new PrintWriter(out), new PrintWriter(err)),
+                () -> false,
+                _ -> {},
                 "status",
                 "--network=emulator",
                 "--access=127.0.0.1:" + node.port(),

@@ -10,6 +10,7 @@ import io.epochdesk.cli.HeadlessCommands;
 import io.epochdesk.cli.HistorySource;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
+import io.epochdesk.cli.Unwatched;
 import io.epochdesk.cli.VaultAccess;
 import io.epochdesk.history.HistoryStore;
 import io.epochdesk.live.ClockPulse;
@@ -178,7 +179,8 @@ final class RehearsalStatusTest {
                                     new Streams(new PrintWriter(out), new PrintWriter(err)),
                                     VaultAccess.of(data),
                                     HistorySource.in(data, clock),
-                                    new LiveFleets(data, clock)),
+                                    new LiveFleets(data, clock),
+                                    Unwatched.progress()),
                             (_, _) -> {})
                     .run(arguments);
         }

@@ -51,6 +51,9 @@ final class Trial implements BoardSource {
     boolean closed;
     boolean released;
 
+    boolean watched;
+    final HandCrankedPulse progress = new HandCrankedPulse();
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -105,17 +108,20 @@ final class Trial implements BoardSource {
     }
 
     Surroundings surroundings() {
+        Words words = new Words(Locale.ENGLISH);
+        PrintWriter errors = new PrintWriter(err);
         return new Surroundings(
                 () -> settings,
                 network -> source.open(network),
                 network -> networks.open(network),
                 () -> pulse,
                 clock(),
-                new Formats(new Words(Locale.ENGLISH), ZoneOffset.UTC),
-                new Streams(new PrintWriter(out), new PrintWriter(err)),
+                new Formats(words, ZoneOffset.UTC),
+                new Streams(new PrintWriter(out), errors),
                 vault,
                 histories,
-                fleets);
+                fleets,
+                new Progress(() -> progress, errors, () -> watched, words, clock()));
     }
 
     @Override

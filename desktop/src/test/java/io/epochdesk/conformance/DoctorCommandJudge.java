@@ -13,6 +13,7 @@ import io.epochdesk.cli.HeadlessCommands;
 import io.epochdesk.cli.HistorySource;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
+import io.epochdesk.cli.Unwatched;
 import io.epochdesk.cli.VaultAccess;
 import io.epochdesk.conformance.SickNodes.Case;
 import io.epochdesk.fault.VaultFault;
@@ -273,7 +274,8 @@ final class DoctorCommandJudge {
                                                             VaultFault.Kind.NO_TERMINAL, "");
                                                 }),
                                         histories(),
-                                        FleetSource.NONE),
+                                        FleetSource.NONE,
+                                        Unwatched.progress()),
                                 (_, _) -> {})
                         .run(all.toArray(String[]::new));
         out = answer.toString();

@@ -12,6 +12,7 @@ import io.epochdesk.cli.HeadlessCommands;
 import io.epochdesk.cli.HistorySource;
 import io.epochdesk.cli.Streams;
 import io.epochdesk.cli.Surroundings;
+import io.epochdesk.cli.Unwatched;
 import io.epochdesk.cli.VaultAccess;
 import io.epochdesk.live.ClockPulse;
 import io.epochdesk.live.LatestValue;
@@ -128,7 +129,8 @@ final class Console implements Board {
                                 new Streams(new PrintWriter(out), new PrintWriter(err)),
                                 VaultAccess.of(folder),
                                 HistorySource.in(folder, Clock.systemUTC()),
-                                FleetSource.NONE),
+                                FleetSource.NONE,
+                                Unwatched.progress()),
                         (_, _) -> {});
         int code =
                 commands.run(
