@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A wire between a command and a node: passes on what goes over it, and notes from its HTTP/2 frames
- * (RFC 9113) when the node was asked and when it had answered.
+ * A wire between a command and a node: passes on what goes over it, and notes from its HTTP/2
+ * frames (RFC 9113) when the node was asked and when it had answered.
  *
  * <p>The node's turn begins when the last frame of a question has come here and ends when the last
  * frame of its answer has. The node also has a turn between the client's connection preface and its
- * own first frame, for which a client waits. What the client gives up, such as a subscription at its
- * end, is nobody's turn: whether anything waited for it is not known here.
+ * own first frame, for which a client waits. What the client gives up, such as a subscription at
+ * its end, is nobody's turn: whether anything waited for it is not known here.
  */
 final class Wire implements Closeable {
 
