@@ -11,13 +11,16 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Decodes JSON-Cadence, the whole format, straight from its bytes to values, without a tree of JSON
- * in between: the text is scanned once for where its tokens lie, then each value is read after its
- * type, whichever of the two the chain sent first.
+ * Decodes Cadence values as access nodes send them, in either form, which the first byte tells:
+ * JSON-Cadence, the whole format, straight from its bytes to values, without a tree of JSON in
+ * between (the text is scanned once for where its tokens lie, then each value is read after its
+ * type, whichever of the two the chain sent first); and the Cadence Compact Format, CCF. Both make
+ * the same values.
  *
- * <p>The text is foreign: whatever it is, the outcome is a value or a {@link FaultException} with a
- * {@link CadenceFault}, within the {@link Limits}. Keep one decoder and use it from any number of
- * threads: it remembers names, and keeps the memory of one scan (up to 1 MiB) for the next.
+ * <p>What comes is foreign: whatever it is, the outcome is a value or a {@link FaultException} with
+ * a {@link CadenceFault}, within the {@link Limits}. Keep one decoder and use it from any number of
+ * threads: it remembers names and types, and keeps the memory of one scan (up to 1 MiB) for the
+ * next.
  */
 public final class CadenceDecoder {
 
@@ -26,6 +29,7 @@ public final class CadenceDecoder {
     private final Limits limits;
     private final Names names = new Names();
     private final AtomicReference<@Nullable Desk> idle = new AtomicReference<>();
+    private final CcfDecoder ccf;
 
     /** A decoder with the {@linkplain Limits#DEFAULT usual limits}. */
     public CadenceDecoder() {
@@ -35,18 +39,22 @@ public final class CadenceDecoder {
     /** A decoder with limits of its own. */
     public CadenceDecoder(Limits limits) {
         this.limits = limits;
+        this.ccf = new CcfDecoder(limits);
     }
 
     /**
-     * The value of a JSON-Cadence text in UTF-8; the array is not kept.
+     * The value of a JSON-Cadence text in UTF-8, or of a CCF message; the array is not kept.
      *
-     * @throws FaultException with a {@link CadenceFault} when it is not JSON-Cadence or beyond the
-     *     limits
+     * @throws FaultException with a {@link CadenceFault} when it is neither, or beyond the limits
      */
-    public CadenceValue decode(byte[] json) {
-        if (json.length > limits.bytes()) {
+    public CadenceValue decode(byte[] payload) {
+        if (payload.length > limits.bytes()) {
             throw tooLong();
         }
+        return CcfDecoder.isCcf(payload) ? ccf.decode(payload) : json(payload);
+    }
+
+    private CadenceValue json(byte[] json) {
         Desk held = idle.getAndSet(null);
         Desk desk = held == null ? new Desk(limits, names) : held;
         try {

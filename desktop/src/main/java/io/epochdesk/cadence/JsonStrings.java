@@ -139,6 +139,14 @@ final class JsonStrings {
         return unit;
     }
 
+    /** Refuses bytes that are not UTF-8. */
+    static void requireUtf8(byte[] text, int from, int to) {
+        int at = from;
+        while (at < to) {
+            at += text[at] < 0 ? sequence(text, at, to) : 1;
+        }
+    }
+
     /**
      * The length of the UTF-8 sequence that starts here; overlong forms, surrogates and more than
      * U+10FFFF are refused.
