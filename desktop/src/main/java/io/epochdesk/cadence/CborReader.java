@@ -157,12 +157,11 @@ final class CborReader {
         int length = length(TEXT, what, "a text");
         int from = at;
         at += length;
-        String text = new String(message, from, length, StandardCharsets.UTF_8);
-        // What is not UTF-8 leaves this character behind; in most texts looking for it is free.
-        if (text.indexOf('\uFFFD') >= 0) {
-            JsonStrings.requireUtf8(message, from, at);
+        if (JsonStrings.isAscii(message, from, at)) {
+            return new String(message, from, length, StandardCharsets.ISO_8859_1);
         }
-        return text;
+        JsonStrings.requireUtf8(message, from, at);
+        return new String(message, from, length, StandardCharsets.UTF_8);
     }
 
     /** A byte string of up to eight bytes as a number, big-endian. */

@@ -139,6 +139,19 @@ final class JsonStrings {
         return unit;
     }
 
+    /** Whether all bytes are ASCII. */
+    static boolean isAscii(byte[] text, int from, int to) {
+        long bits = 0;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            bits |= (long) EIGHT.get(text, at);
+        }
+        for (; at < to; at++) {
+            bits |= text[at];
+        }
+        return (bits & TOPS) == 0;
+    }
+
     /** Refuses bytes that are not UTF-8. */
     static void requireUtf8(byte[] text, int from, int to) {
         int at = from;

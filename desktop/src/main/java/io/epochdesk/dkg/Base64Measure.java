@@ -1,5 +1,8 @@
 package io.epochdesk.dkg;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -10,10 +13,10 @@ import java.util.Arrays;
  * @param size number of bytes, or -1 when the text is not valid base64
  * @param first the first byte, 0 to 255, or -1 when there is none
  * @param second the second byte, 0 to 255, or -1 when there is none
+ * @param length number of characters measured
  */
-record Base64Measure(int size, int first, int second) {
+record Base64Measure(int size, int first, int second, int length) {
 
-    private static final Base64Measure INVALID = new Base64Measure(-1, -1, -1);
     private static final String ALPHABET =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -22,44 +25,55 @@ record Base64Measure(int size, int first, int second) {
     }
 
     /**
-     * Measures the characters between two positions; line breaks are skipped, as Go's decoder does.
+     * Measures the characters from one position on to the next quote; null when none comes, or
+     * anything but digits and padding before it.
      */
-    static Base64Measure of(String text, int from, int to) {
-        int digits = 0;
-        int padding = 0;
-        int head = 0;
-        for (int at = from; at < to; at++) {
-            char c = text.charAt(at);
-            if (c == '\r' || c == '\n') {
-                continue;
-            }
-            if (c == '=') {
-                padding++;
-                continue;
-            }
-            int value = c < 128 ? Digits.VALUES[c] : -1;
-            if (value < 0 || padding > 0) {
-                return INVALID;
-            }
-            if (digits < 3) {
-                head |= value << (18 - 6 * digits);
-            }
+    static @Nullable Base64Measure upToQuote(byte[] text, int from) {
+        byte[] values = Digits.VALUES;
+        int digits = from;
+        while (digits < text.length && values[text[digits] & 0xff] >= 0) {
             digits++;
         }
-        if (padding > 2 || (digits + padding) % 4 != 0 || digits % 4 == 1) {
-            return INVALID;
+        int end = digits;
+        while (end < text.length && text[end] == '=') {
+            end++;
+        }
+        return end < text.length && text[end] == '"'
+                ? measured(text, from, digits - from, end - digits)
+                : null;
+    }
+
+    /** Measures a text; line breaks are skipped, as Go's decoder does. */
+    static Base64Measure of(String text) {
+        byte[] plain = text.replace("\r", "").replace("\n", "").getBytes(StandardCharsets.UTF_8);
+        byte[] quoted = Arrays.copyOf(plain, plain.length + 1);
+        quoted[plain.length] = '"';
+        Base64Measure measured = upToQuote(quoted, 0);
+        return measured != null && measured.length == plain.length
+                ? measured
+                : new Base64Measure(-1, -1, -1, plain.length);
+    }
+
+    private static Base64Measure measured(byte[] text, int from, int digits, int padding) {
+        int length = digits + padding;
+        if (padding > 2 || length % 4 != 0 || digits % 4 == 1) {
+            return new Base64Measure(-1, -1, -1, length);
+        }
+        int head = 0;
+        for (int i = 0; i < Math.min(3, digits); i++) {
+            head |= Digits.VALUES[text[from + i]] << (18 - 6 * i);
         }
         int size = (int) (digits * 6L / 8);
         return new Base64Measure(
-                size, size > 0 ? head >> 16 & 0xff : -1, size > 1 ? head >> 8 & 0xff : -1);
+                size, size > 0 ? head >> 16 & 0xff : -1, size > 1 ? head >> 8 & 0xff : -1, length);
     }
 
-    /** Value of each base64 digit by its character, -1 for all others. */
+    /** Value of each base64 digit by its byte, -1 for all others. */
     private static final class Digits {
         static final byte[] VALUES = values();
 
         private static byte[] values() {
-            byte[] values = new byte[128];
+            byte[] values = new byte[256];
             Arrays.fill(values, (byte) -1);
             for (int i = 0; i < ALPHABET.length(); i++) {
                 values[ALPHABET.charAt(i)] = (byte) i;

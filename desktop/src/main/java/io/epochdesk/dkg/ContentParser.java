@@ -2,6 +2,10 @@ package io.epochdesk.dkg;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Parses the content of one whiteboard message: a JSON object with {@code Data} and {@code
  * Signature} (base64) and {@code DKGInstanceID}. As in Go's decoder names match without regard to
@@ -15,18 +19,22 @@ final class ContentParser {
 
     private static final int MAX_DEPTH = 32;
 
-    private final String text;
+    /** The names that matter, as flow-go writes them. */
+    private static final List<Name> NAMES =
+            List.of(new Name("Data"), new Name("DKGInstanceID"), new Name("Signature"));
+
+    private final byte[] text;
     private int at;
     private @Nullable Base64Measure data;
     private @Nullable Base64Measure signature;
     private @Nullable String instanceId;
 
-    private ContentParser(String text) {
+    private ContentParser(byte[] text) {
         this.text = text;
     }
 
-    /** What the content says, or null when it is not what flow-go writes. */
-    static @Nullable DkgContent parse(String content) {
+    /** What the content, in UTF-8, says, or null when it is not what flow-go writes. */
+    static @Nullable DkgContent parse(byte[] content) {
         return new ContentParser(content).content();
     }
 
@@ -61,12 +69,23 @@ final class ContentParser {
             return true;
         }
         do {
-            String name = string();
+            String name = name();
             if (name == null || !accept(':') || !field(name)) {
                 return false;
             }
         } while (accept(','));
         return accept('}');
+    }
+
+    private @Nullable String name() {
+        skipSpace();
+        for (Name known : NAMES) {
+            if (known.isAt(text, at)) {
+                at += known.quoted().length;
+                return known.text();
+            }
+        }
+        return string();
     }
 
     private boolean field(String name) {
@@ -86,26 +105,22 @@ final class ContentParser {
     }
 
     private @Nullable Base64Measure base64() {
-        if (!accept('"')) {
-            return null;
-        }
+        skipSpace();
         int start = at;
-        int end = text.indexOf('"', start);
-        if (end < 0) {
-            return null;
-        }
-        Base64Measure plain = Base64Measure.of(text, start, end);
-        if (plain.valid()) {
-            at = end + 1;
-            return plain;
+        if (accept('"')) {
+            Base64Measure plain = Base64Measure.upToQuote(text, at);
+            if (plain != null) {
+                at += plain.length() + 1;
+                return plain.valid() ? plain : null;
+            }
         }
         // escapes are legal, if unusual
-        at = start - 1;
+        at = start;
         String unescaped = string();
         if (unescaped == null) {
             return null;
         }
-        Base64Measure measured = Base64Measure.of(unescaped, 0, unescaped.length());
+        Base64Measure measured = Base64Measure.of(unescaped);
         return measured.valid() ? measured : null;
     }
 
@@ -114,85 +129,29 @@ final class ContentParser {
             return null;
         }
         int start = at;
-        for (; at < text.length(); at++) {
-            char c = text.charAt(at);
+        boolean escaped = false;
+        while (at < text.length) {
+            byte c = text[at++];
             if (c == '"') {
-                return text.substring(start, at++);
+                String raw = new String(text, start, at - 1 - start, StandardCharsets.UTF_8);
+                return escaped ? JsonEscapes.replaced(raw) : raw;
             }
             if (c == '\\') {
-                return escapedString(start);
-            }
-            if (c < ' ') {
+                escaped = true;
+                at++;
+            } else if (c >= 0 && c < ' ') {
                 return null;
             }
         }
         return null;
-    }
-
-    private @Nullable String escapedString(int start) {
-        // grows as needed: room for the rest of the text, once a string, would be quadratic in a
-        // content of many escaped strings
-        StringBuilder unescaped = new StringBuilder().append(text, start, at);
-        while (at < text.length()) {
-            char c = text.charAt(at++);
-            if (c == '"') {
-                return unescaped.toString();
-            }
-            if (c < ' ') {
-                return null;
-            }
-            if (c == '\\') {
-                int escaped = escape();
-                if (escaped < 0) {
-                    return null;
-                }
-                unescaped.append((char) escaped);
-            } else {
-                unescaped.append(c);
-            }
-        }
-        return null;
-    }
-
-    /** The character an escape stands for, or -1. */
-    private int escape() {
-        if (at >= text.length()) {
-            return -1;
-        }
-        char c = text.charAt(at++);
-        return switch (c) {
-            case '"', '\\', '/' -> c;
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'u' -> hexEscape();
-            default -> -1;
-        };
-    }
-
-    private int hexEscape() {
-        if (at + 4 > text.length()) {
-            return -1;
-        }
-        int value = 0;
-        for (int end = at + 4; at < end; at++) {
-            int digit = Character.digit(text.charAt(at), 16);
-            if (digit < 0) {
-                return -1;
-            }
-            value = value << 4 | digit;
-        }
-        return value;
     }
 
     private boolean skipValue(int depth) {
         skipSpace();
-        if (at >= text.length() || depth > MAX_DEPTH) {
+        if (at >= text.length || depth > MAX_DEPTH) {
             return false;
         }
-        return switch (text.charAt(at)) {
+        return switch (text[at]) {
             case '"' -> string() != null;
             case '{' -> skipMembers('{', '}', depth);
             case '[' -> skipMembers('[', ']', depth);
@@ -218,17 +177,17 @@ final class ContentParser {
 
     private boolean skipLiteral() {
         int start = at;
-        while (at < text.length() && isLiteral(text.charAt(at))) {
+        while (at < text.length && isLiteral(text[at])) {
             at++;
         }
-        String literal = text.substring(start, at);
+        String literal = new String(text, start, at - start, StandardCharsets.US_ASCII);
         return switch (literal) {
             case "true", "false", "null" -> true;
             default -> isNumber(literal);
         };
     }
 
-    private static boolean isLiteral(char c) {
+    private static boolean isLiteral(byte c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || "E-+.".indexOf(c) >= 0;
     }
 
@@ -239,7 +198,7 @@ final class ContentParser {
 
     private boolean accept(char wanted) {
         skipSpace();
-        if (at < text.length() && text.charAt(at) == wanted) {
+        if (at < text.length && text[at] == wanted) {
             at++;
             return true;
         }
@@ -248,12 +207,27 @@ final class ContentParser {
 
     private boolean atEnd() {
         skipSpace();
-        return at == text.length();
+        return at == text.length;
     }
 
     private void skipSpace() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length
+                && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r')) {
             at++;
+        }
+    }
+
+    /** A name with its quotes, in bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+    private record Name(String text, byte[] quoted) {
+
+        Name(String text) {
+            this(text, ('"' + text + '"').getBytes(StandardCharsets.US_ASCII));
+        }
+
+        boolean isAt(byte[] content, int at) {
+            return content.length - at >= quoted.length
+                    && Arrays.equals(content, at, at + quoted.length, quoted, 0, quoted.length);
         }
     }
 }

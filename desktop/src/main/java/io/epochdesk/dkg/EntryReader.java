@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
@@ -28,7 +29,8 @@ final class EntryReader {
     private final Map<String, String> instanceIds = new HashMap<>();
     private final Map<Said, Integer> said = new HashMap<>();
     private final Set<Topic> topics = new HashSet<>();
-    private final CRC32C checksum = new CRC32C();
+    private final CRC32 checksum = new CRC32();
+    private final CRC32C otherChecksum = new CRC32C();
     private final IntFunction<@Nullable String> contents;
 
     /**
@@ -43,7 +45,7 @@ final class EntryReader {
     /** The next entry, with the flags that do not depend on the committee. */
     WhiteboardEntry read(int position, String sender, String content, byte[] utf8, Origin origin) {
         String nodeId = nodeIds.computeIfAbsent(sender, known -> known);
-        DkgContent parsed = ContentParser.parse(content);
+        DkgContent parsed = ContentParser.parse(utf8);
         EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
         boolean duplicate = isDuplicate(position, nodeId, content, utf8);
         if (duplicate) {
@@ -151,7 +153,14 @@ final class EntryReader {
     private boolean isDuplicate(int position, String nodeId, String content, byte[] utf8) {
         checksum.reset();
         checksum.update(utf8);
-        Said what = new Said(nodeId, content.hashCode(), (int) checksum.getValue(), utf8.length);
+        otherChecksum.reset();
+        otherChecksum.update(utf8);
+        Said what =
+                new Said(
+                        nodeId,
+                        (int) checksum.getValue(),
+                        (int) otherChecksum.getValue(),
+                        utf8.length);
         Integer before = said.putIfAbsent(what, position);
         if (before == null) {
             return false;
@@ -162,7 +171,14 @@ final class EntryReader {
     }
 
     /** Who said what; checksums stand for the content until two agree. */
-    private record Said(String nodeId, int hash, int checksum, int size) {}
+    private record Said(String nodeId, int checksum, int otherChecksum, int size) {
+
+        /** The checksums are as good a hash as any, and at hand. */
+        @Override
+        public int hashCode() {
+            return checksum ^ otherChecksum;
+        }
+    }
 
     /** What a message is about: a second one on the same topic is unusual. */
     private record Topic(

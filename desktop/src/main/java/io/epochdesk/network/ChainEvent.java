@@ -12,7 +12,7 @@ import java.util.Comparator;
  * @param transactionId 64 hex digits
  * @param transactionIndex position of the transaction in its block
  * @param eventIndex position of the event in its transaction
- * @param payload the JSON-Cadence text as sent
+ * @param payload as sent: a JSON-Cadence text, or a CCF message where the event was followed
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // events are compared by their place in the chain, never by payload

@@ -11,7 +11,8 @@ import java.util.Set;
 public interface EventSource {
 
     /**
-     * All events of these types between two heights, both included.
+     * All events of these types between two heights, both included; their payloads are
+     * JSON-Cadence.
      *
      * @throws io.epochdesk.fault.FaultException when no node has them
      */
@@ -47,7 +48,7 @@ public interface EventSource {
 
         /**
          * These events happened, and nothing else of the types followed, signals excepted, up to
-         * and including {@code completeTo}.
+         * and including {@code completeTo}. Their payloads are JSON-Cadence or CCF.
          */
         void events(List<ChainEvent> events, long completeTo, String source);
 

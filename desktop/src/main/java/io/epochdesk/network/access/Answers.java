@@ -51,22 +51,26 @@ final class Answers {
                 instant(header.getTimestamp()));
     }
 
-    static ChainEvent event(EventOuterClass.Event event, long height, String blockId) {
-        return new ChainEvent(
-                height,
-                blockId,
-                event.getType(),
-                hex(event.getTransactionId()),
-                event.getTransactionIndex(),
-                event.getEventIndex(),
-                event.getPayload().toByteArray());
-    }
-
     static List<ChainEvent> events(
             List<EventOuterClass.Event> events, long height, String blockId) {
         List<ChainEvent> read = new ArrayList<>(events.size());
+        ByteString transaction = ByteString.EMPTY;
+        String transactionId = "";
         for (EventOuterClass.Event event : events) {
-            read.add(event(event, height, blockId));
+            // A transaction often has many events, one behind the other.
+            if (!event.getTransactionId().equals(transaction)) {
+                transaction = event.getTransactionId();
+                transactionId = hex(transaction);
+            }
+            read.add(
+                    new ChainEvent(
+                            height,
+                            blockId,
+                            event.getType(),
+                            transactionId,
+                            event.getTransactionIndex(),
+                            event.getEventIndex(),
+                            event.getPayload().toByteArray()));
         }
         read.sort(ChainEvent.ORDER);
         return read;

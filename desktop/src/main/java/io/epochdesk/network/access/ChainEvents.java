@@ -33,6 +33,7 @@ final class ChainEvents implements EventSource {
                             .read(
                                     session.identity().era(),
                                     types,
+                                    EventForm.JSON,
                                     from,
                                     to,
                                     (events, upTo, source) -> all.addAll(events));

@@ -156,11 +156,11 @@ final class EventFollowing implements Runnable {
     private boolean catchUp(long to) throws InterruptedException {
         long before = next;
         if (!isFar(to) || cameUp || typesAndSignals.equals(types)) {
-            access.ranges().read(era, typesAndSignals, next, to, this::tell);
+            access.ranges().read(era, typesAndSignals, EventForm.CCF, next, to, this::tell);
             return next > before;
         }
         try {
-            access.ranges().read(era, types, next, to, this::tell);
+            access.ranges().read(era, types, EventForm.CCF, next, to, this::tell);
         } finally {
             if (next > before && !isOnAnotherChain()) {
                 follower.signalsLeftOut(before, next - 1);

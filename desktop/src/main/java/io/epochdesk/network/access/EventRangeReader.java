@@ -19,6 +19,9 @@ import java.util.concurrent.Future;
  * on in the order of the chain. A range answer holds one type of event, so every type is asked for
  * by itself and the answers are merged. A piece whose answer is too large is read in halves; large
  * answers make the next pieces shorter.
+ *
+ * <p>Nodes keep events as CCF, so asking for that spares them a translation; one that refuses is
+ * asked for JSON-Cadence and not for CCF again. What the payloads are is told by their first byte.
  */
 final class EventRangeReader {
 
@@ -29,11 +32,11 @@ final class EventRangeReader {
      * Where calls are not counted, so that the first piece is decoded while the node makes the
      * next.
      */
-    private static final int FIRST_SPAN = 50;
+    private static final int FIRST_SPAN = 25;
 
     private static final int PIECES_AHEAD = 4;
     private static final long LARGE = 4L << 20;
-    private static final long SMALL = 1L << 20;
+    private static final long SMALL = 512L << 10;
 
     private final NodeCaller caller;
     private final TipWatch tips;
@@ -61,11 +64,12 @@ final class EventRangeReader {
      * Reads a range.
      *
      * @param era the chain it is asked of
+     * @param form what nodes are asked for, where they do not refuse it
      * @return the height up to which it could be read; less than {@code to} where the node does not
      *     have the rest yet
      * @throws FaultException when a piece could not be read; those before it have been handed on
      */
-    long read(long era, Set<String> types, long from, long to, Taker taker)
+    long read(long era, Set<String> types, EventForm form, long from, long to, Taker taker)
             throws InterruptedException {
         Deque<Future<Piece>> ahead = new ArrayDeque<>();
         long next = from;
@@ -76,7 +80,7 @@ final class EventRangeReader {
                 while (next <= to && ahead.size() < PIECES_AHEAD) {
                     long first = next;
                     long last = Math.min(to, first + span - 1);
-                    ahead.add(engine.submit(() -> piece(era, types, first, last)));
+                    ahead.add(engine.submit(() -> piece(era, types, form, first, last)));
                     next = last + 1;
                 }
                 Future<Piece> first = ahead.poll();
@@ -89,14 +93,16 @@ final class EventRangeReader {
                 if (piece.completeTo() < piece.to()) {
                     return completeTo;
                 }
-                span = nextSpan(span, piece);
+                span = nextSpan(piece);
             }
         } finally {
             ahead.forEach(piece -> piece.cancel(true));
         }
     }
 
-    private static int nextSpan(int span, Piece piece) {
+    /** How many heights to ask for next, after those of a piece and what they brought. */
+    private static int nextSpan(Piece piece) {
+        int span = (int) (piece.to() - piece.from() + 1);
         long bytes = 0;
         for (ChainEvent event : piece.events()) {
             bytes += event.payload().length;
@@ -107,7 +113,7 @@ final class EventRangeReader {
         return bytes < SMALL ? Math.min(LARGEST_SPAN, span * 2) : span;
     }
 
-    private Piece piece(long era, Set<String> types, long from, long to) {
+    private Piece piece(long era, Set<String> types, EventForm form, long from, long to) {
         List<ChainEvent> events = new ArrayList<>();
         long completeTo = to;
         String source = "";
@@ -122,7 +128,7 @@ final class EventRangeReader {
                                                 session,
                                                 from,
                                                 CallKind.EVENTS,
-                                                node -> ask(node, type, from, to)));
+                                                node -> ask(node, type, form, from, to)));
                 events.addAll(answer.range().events());
                 completeTo = Math.min(completeTo, answer.range().coveredTo());
                 source = answer.source();
@@ -131,25 +137,26 @@ final class EventRangeReader {
             if (from == to || !isTooLarge(e)) {
                 throw e;
             }
-            return halves(era, types, from, to);
+            return halves(era, types, form, from, to);
         }
-        return new Piece(ordered(events, completeTo), to, completeTo, source);
+        return new Piece(ordered(events, completeTo), from, to, completeTo, source);
     }
 
-    private Piece halves(long era, Set<String> types, long from, long to) {
+    private Piece halves(long era, Set<String> types, EventForm form, long from, long to) {
         long middle = from + (to - from) / 2;
-        Piece left = piece(era, types, from, middle);
+        Piece left = piece(era, types, form, from, middle);
         if (left.completeTo() < middle) {
-            return new Piece(left.events(), to, left.completeTo(), left.source());
+            return new Piece(left.events(), from, to, left.completeTo(), left.source());
         }
-        Piece right = piece(era, types, middle + 1, to);
+        Piece right = piece(era, types, form, middle + 1, to);
         List<ChainEvent> all = new ArrayList<>(left.events());
         all.addAll(right.events());
-        return new Piece(all, to, right.completeTo(), right.source());
+        return new Piece(all, from, to, right.completeTo(), right.source());
     }
 
-    private Answer ask(Session session, String type, long from, long to) {
-        EventRange range = session.calls().events(type, from, to);
+    private Answer ask(Session session, String type, EventForm form, long from, long to)
+            throws InterruptedException {
+        EventRange range = events(session, type, form, from, to);
         if (!range.events().isEmpty()) {
             ChainEvent first = range.events().getFirst();
             ChainEvent last = range.events().getLast();
@@ -157,6 +164,24 @@ final class EventRangeReader {
             tips.compare(session, last.height(), last.blockId());
         }
         return new Answer(range, session.source());
+    }
+
+    private EventRange events(Session session, String type, EventForm form, long from, long to)
+            throws InterruptedException {
+        if (form == EventForm.JSON || session.refusesCcf()) {
+            return session.calls().events(type, from, to, EventForm.JSON);
+        }
+        try {
+            return session.calls().events(type, from, to, form);
+        } catch (FaultException refusal) {
+            if (!isRefusal(refusal)) {
+                throw refusal;
+            }
+            engine.pacer().acquire(CallKind.EVENTS);
+            EventRange range = session.calls().events(type, from, to, EventForm.JSON);
+            session.refusedCcf();
+            return range;
+        }
     }
 
     /** In the order of the chain, each once, none beyond what is complete. */
@@ -180,6 +205,12 @@ final class EventRangeReader {
                 && fault.kind() == NetworkFault.Kind.ANSWER_TOO_LARGE;
     }
 
+    private static boolean isRefusal(FaultException e) {
+        return e.fault() instanceof NetworkFault fault
+                && (fault.kind() == NetworkFault.Kind.REFUSED
+                        || fault.kind() == NetworkFault.Kind.UNSUPPORTED);
+    }
+
     private static Piece resultOf(Future<Piece> piece) throws InterruptedException {
         try {
             return piece.get();
@@ -193,5 +224,6 @@ final class EventRangeReader {
 
     private record Answer(EventRange range, String source) {}
 
-    private record Piece(List<ChainEvent> events, long to, long completeTo, String source) {}
+    private record Piece(
+            List<ChainEvent> events, long from, long to, long completeTo, String source) {}
 }

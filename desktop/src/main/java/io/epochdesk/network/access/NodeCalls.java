@@ -38,8 +38,12 @@ interface NodeCalls extends AutoCloseable {
     /** Runs a script at a sealed height; the JSON-Cadence as sent. */
     byte[] executeAtHeight(long height, ScriptCall script);
 
-    /** The events of one type between two heights, both included; at most 250 heights. */
-    EventRange events(String type, long from, long to);
+    /**
+     * The events of one type between two heights, both included; at most 250 heights.
+     *
+     * @param form asked for; a node that does not know it may answer JSON-Cadence all the same
+     */
+    EventRange events(String type, long from, long to, EventForm form);
 
     /** Follows sealed headers from the newest on. */
     NodeStream subscribeHeaders(StreamListener<BlockHeader> listener);

@@ -233,13 +233,14 @@ final class NodeClient implements NodeCalls {
 
     /** Events of one type between two heights, both included; a node allows at most 250 heights. */
     @Override
-    public EventRange events(String type, long from, long to) {
+    public EventRange events(String type, long from, long to, EventForm form) {
         CallFacts facts = asking("GetEventsForHeightRange").at(from + "–" + to);
         var request =
                 Access.GetEventsForHeightRangeRequest.newBuilder()
                         .setType(type)
                         .setStartHeight(from)
-                        .setEndHeight(to);
+                        .setEndHeight(to)
+                        .setEventEncodingVersion(form.version());
         Access.EventsResponse response =
                 call(facts, () -> access.getEventsForHeightRange(request.build()));
         return EventRanges.read(

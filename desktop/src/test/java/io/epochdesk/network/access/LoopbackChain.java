@@ -125,6 +125,11 @@ public final class LoopbackChain {
                 .build();
     }
 
+    /** An event for {@link #seal} with any payload. */
+    public static Event event(String type, byte[] payload) {
+        return Event.newBuilder().setType(type).setPayload(ByteString.copyFrom(payload)).build();
+    }
+
     private ByteString id(String what, long height) {
         try {
             byte[] text =

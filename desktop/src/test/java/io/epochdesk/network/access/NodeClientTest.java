@@ -117,7 +117,7 @@ class NodeClientTest {
         chain.sealEmpty(1);
         chain.seal(LoopbackChain.event(TYPE, "3"));
 
-        EventRange range = client.events(TYPE, 100, 120);
+        EventRange range = client.events(TYPE, 100, 120, EventForm.JSON);
 
         assertThat(range.coveredTo()).isEqualTo(103);
         assertThat(range.events()).extracting(ChainEvent::height).containsExactly(101L, 103L);

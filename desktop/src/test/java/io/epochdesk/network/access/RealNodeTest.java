@@ -178,14 +178,15 @@ class RealNodeTest {
     void aRangeOfEventsCoversEveryHeight() {
         long latest = client.latestSealedHeader().height();
 
-        assertThat(client.events(TYPE, 0, latest).coveredTo()).isEqualTo(latest);
+        assertThat(client.events(TYPE, 0, latest, EventForm.JSON).coveredTo()).isEqualTo(latest);
     }
 
     @Test
     void aRangeBeyondTheNewestBlockIsCoveredToIt() {
         long latest = client.latestSealedHeader().height();
 
-        assertThat(client.events(TYPE, 0, latest + 5).coveredTo()).isBetween(latest, latest + 5);
+        assertThat(client.events(TYPE, 0, latest + 5, EventForm.JSON).coveredTo())
+                .isBetween(latest, latest + 5);
     }
 
     @Test
