@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -82,6 +84,16 @@ public final class CadenceDecoder {
             throw tooLong();
         }
         return decode(text);
+    }
+
+    /**
+     * What was sent, for people to read: the text of JSON-Cadence, the bytes of a CCF message in
+     * hex.
+     */
+    public static String legible(byte[] payload) {
+        return CcfDecoder.isCcf(payload)
+                ? HexFormat.of().formatHex(payload)
+                : new String(payload, StandardCharsets.UTF_8);
     }
 
     private FaultException tooLong() {

@@ -41,7 +41,7 @@ final class CcfTypeTeller {
                     case CcfType.Path path -> new CadenceType.Simple(path.label());
                     case CcfType.Whole whole -> new CadenceType.Simple(whole.type().label());
                     case CcfType.Fixed fixed -> new CadenceType.Simple(fixed.type().label());
-                    case CcfType.Plain plain -> new CadenceType.Simple(plain.kind().label());
+                    case CcfType.Plain plain -> plain(plain.kind());
                     case CcfType.Optional optional ->
                             new CadenceType.Optional(tell(optional.type()));
                     case CcfType.Array array ->
@@ -71,6 +71,13 @@ final class CcfTypeTeller {
                 };
         budget.leave();
         return told;
+    }
+
+    private CadenceType plain(PlainKind kind) {
+        if (kind == PlainKind.FUNCTION) {
+            throw Malformed.at(budget.position(), "the type of a function must be told in full");
+        }
+        return new CadenceType.Simple(kind.label());
     }
 
     private @Nullable CadenceType tellAny(@Nullable CcfType type) {

@@ -1,16 +1,16 @@
 package io.epochdesk.cadence;
 
 /**
- * How much of a JSON-Cadence text is taken in before it is refused; an access node is never trusted
- * with the console's memory or stack.
+ * How much of a JSON-Cadence text or CCF message is taken in before it is refused; an access node
+ * is never trusted with the console's memory or stack.
  *
- * @param bytes length of the text in bytes, at most 512 MiB
+ * @param bytes length of the text or message in bytes, at most 512 MiB
  * @param depth nesting of JSON arrays and objects, at most 256; a Cadence array takes two levels, a
- *     struct four
+ *     struct four; in CCF, nesting of values and of types, each takes one
  * @param digits digits of an {@code Int} or {@code UInt}; all other numbers have the limit of their
  *     type
  * @param elements elements of JSON arrays and members of JSON objects, all together; a field of a
- *     struct takes at least five
+ *     struct takes at least five; in CCF, items of its arrays and parts of the types told in values
  */
 public record Limits(int bytes, int depth, int digits, int elements) {
 

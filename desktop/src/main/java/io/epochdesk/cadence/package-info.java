@@ -1,9 +1,10 @@
 /**
- * Cadence values: the JSON-Cadence format read and written, and Cadence programs with their imports
- * filled in.
+ * Cadence values: the JSON-Cadence format read and written, the Cadence Compact Format read, and
+ * Cadence programs with their imports filled in.
  *
- * <p>Source of the format: the JSON-Cadence Data Interchange Format of the Cadence language, as the
- * Access API answers with it ({@code event_encoding_version} JSON_CDC_V0).
+ * <p>Sources of the formats: the JSON-Cadence Data Interchange Format of the Cadence language and
+ * the Cadence Compact Format (CCF) 1.0.0, as the Access API answers with them ({@code
+ * event_encoding_version} JSON_CDC_V0 and CCF_V0).
  */
 @NullMarked
 package io.epochdesk.cadence;

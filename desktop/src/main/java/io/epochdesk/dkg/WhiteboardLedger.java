@@ -1,5 +1,6 @@
 package io.epochdesk.dkg;
 
+import io.epochdesk.cadence.CadenceDecoder;
 import io.epochdesk.dkg.WhiteboardEntry.Flag;
 import io.epochdesk.dkg.WhiteboardEntry.Origin;
 import io.epochdesk.fault.Fault;
@@ -50,7 +51,7 @@ final class WhiteboardLedger implements AutoCloseable {
 
     /** A message whose event cannot be decoded; what was sent stands in for its content. */
     void appendUnreadable(byte[] payload, Origin origin) {
-        byte[] utf8 = new String(payload, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = CadenceDecoder.legible(payload).getBytes(StandardCharsets.UTF_8);
         store.add(utf8);
         keep(judge.judge(reader.unreadable(entries.size(), utf8.length, origin)));
     }

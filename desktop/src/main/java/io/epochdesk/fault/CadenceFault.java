@@ -13,7 +13,7 @@ public record CadenceFault(Kind kind, Map<String, String> facts, String detail) 
 
     /** The kinds with their stable codes. */
     public enum Kind {
-        /** The text is not valid JSON-Cadence. Facts: position, reason. */
+        /** What was sent is neither valid JSON-Cadence nor valid CCF. Facts: position, reason. */
         MALFORMED("CDC-201"),
         /** The value is nested deeper than allowed. Facts: limit. */
         TOO_DEEP("CDC-202"),

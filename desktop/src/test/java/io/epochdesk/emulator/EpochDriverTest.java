@@ -37,6 +37,18 @@ class EpochDriverTest {
             assertThat(driver.endEpoch().named("EpochStart")).hasSize(1);
             assertThat(driver.truth().epoch("counter")).isEqualTo(1);
             assertThat(driver.truth().announcedDeadlines()).isPresent();
+            assertThat(BothForms.compared(emulator))
+                    .contains(
+                            "FlowEpoch.EpochSetup",
+                            "FlowEpoch.EpochCommit",
+                            "FlowEpoch.EpochStart",
+                            "FlowDKG.StartDKG",
+                            "FlowDKG.BroadcastMessage",
+                            "FlowDKG.EndDKG",
+                            "FlowIDTableStaking.NewNodeCreated",
+                            "FlowStakingCollection.MachineAccountCreated",
+                            "flow.AccountKeyAdded",
+                            "flow.StorageCapabilityControllerIssued");
         }
     }
 
@@ -54,6 +66,7 @@ class EpochDriverTest {
             assertThat(truth.epoch("counter")).isEqualTo(1);
             assertThat(truth.epoch("endView")).isEqualTo(view + 200);
             assertThat(truth.announcedDeadlines()).isPresent();
+            assertThat(BothForms.compared(emulator)).contains("FlowEpoch.EpochRecover");
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.onflow.protobuf.entities.EventOuterClass.Event;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,13 +35,23 @@ import java.util.stream.IntStream;
  * serves it, a network follows it from the beginning of setup, every message is decoded, judged and
  * kept, and the whole board is looked over at the end.
  *
- * <p>Arguments: how many messages, bytes of content of each, how many rounds; or {@code serve}, how
- * many and how large, for another client.
+ * <p>Arguments: how many messages, bytes of content of each, how many rounds, and {@code json} for
+ * a node that tells events as JSON-Cadence to everybody; or {@code serve}, how many, how large and
+ * in which form, for another client.
  */
 public final class CatchingUp {
 
     private static final String SERVE = "serve";
+    private static final String JSON = "json";
     private static final String PORT = "port ";
+
+    /** How a {@code BroadcastMessage} begins as CCF, around its type's name, and its fields. */
+    private static final String BEGINNING = "d8818281d8a28340";
+
+    private static final String TWO_FIELDS = "8282";
+    private static final String STRING_FIELD = "d8890182";
+    private static final String STRING_AND_VALUE = "d8890182d8884082";
+
     private static final int MESSAGES_A_BLOCK = 10;
     private static final int RANGE = 250;
     private static final int NODES = 100;
@@ -51,7 +62,10 @@ public final class CatchingUp {
 
     public static void main(String[] args) throws Exception {
         if (args[0].equals(SERVE)) {
-            serve(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+            serve(
+                    Integer.parseInt(args[1]),
+                    Integer.parseInt(args[2]),
+                    args.length > 3 && args[3].equals(JSON));
             return;
         }
         int messages = Integer.parseInt(args[0]);
@@ -78,7 +92,8 @@ public final class CatchingUp {
                         CatchingUp.class.getName(),
                         SERVE,
                         args[0],
-                        args[1])
+                        args[1],
+                        args.length > 3 ? args[3] : "ccf")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -92,7 +107,7 @@ public final class CatchingUp {
         throw new IOException("the server ended before it served");
     }
 
-    private static void serve(int messages, int size) throws IOException {
+    private static void serve(int messages, int size, boolean json) throws IOException {
         NetworkProfile profile = NetworkProfiles.emulator();
         LoopbackChain chain = new LoopbackChain("catching up", profile.chain().value());
         chain.seal(LoopbackChain.event(profile.eventType("FlowDKG", "StartDKG"), started(profile)));
@@ -100,7 +115,10 @@ public final class CatchingUp {
         for (int first = 0; first < messages; first += MESSAGES_A_BLOCK) {
             Event[] block = new Event[Math.min(MESSAGES_A_BLOCK, messages - first)];
             for (int i = 0; i < block.length; i++) {
-                block[i] = LoopbackChain.event(type, ccf(type, first + i, size));
+                block[i] =
+                        json
+                                ? LoopbackChain.event(type, posted(type, first + i, size))
+                                : LoopbackChain.event(type, compact(type, first + i, size));
             }
             chain.seal(block);
         }
@@ -227,21 +245,22 @@ public final class CatchingUp {
                 + "\",\"fields\":[]},\"type\":\"Event\"}\n";
     }
 
-    private static byte[] ccf(String type, int number, int size) {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        out.writeBytes(HexFormat.of().parseHex("d8818281d8a28340"));
+    private static byte[] compact(String type, int number, int size) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(HexFormat.of().parseHex(BEGINNING));
         text(out, type);
-        out.writeBytes(HexFormat.of().parseHex("8282"));
+        out.writeBytes(HexFormat.of().parseHex(TWO_FIELDS));
         text(out, "nodeID");
-        out.writeBytes(HexFormat.of().parseHex("d8890182"));
+        out.writeBytes(HexFormat.of().parseHex(STRING_FIELD));
         text(out, "content");
-        out.writeBytes(HexFormat.of().parseHex("d8890182d8884082"));
+        out.writeBytes(HexFormat.of().parseHex(STRING_AND_VALUE));
         text(out, nodeId(number % NODES));
         text(out, content(number, size));
         return out.toByteArray();
     }
 
-    private static void text(java.io.ByteArrayOutputStream out, String text) {
+    /** A text string of CBOR, of less than 64 KiB. */
+    private static void text(ByteArrayOutputStream out, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length < 24) {
             out.write(0x60 + bytes.length);

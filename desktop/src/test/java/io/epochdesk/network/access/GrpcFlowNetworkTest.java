@@ -299,8 +299,8 @@ class GrpcFlowNetworkTest {
 
         assertThat(namesOf(events)).isEqualTo(expected(chain, 1, 1_203));
         assertThat(node.calls("GetEventsForHeightRange"))
-                .as("two types, each in pieces of 4 x 50, 100, 200, 2 x 250 and the rest")
-                .isEqualTo(2 * 9);
+                .as("two types, each in 4 pieces of 25 heights, of 50 and of 100, and larger ones")
+                .isEqualTo(2 * 15);
     }
 
     @Test
@@ -361,8 +361,10 @@ class GrpcFlowNetworkTest {
 
         assertThat(follower.types()).as("of the past").containsExactly(POSTED);
         assertThat(node.calls("GetEventsForHeightRange"))
-                .as("pieces of 4 x 50, 100, 200, 250 and the rest, of one type")
-                .isEqualTo(8);
+                .as(
+                        "4 pieces of 25 heights, of 50 and of 100 each, and two for the rest, of"
+                                + " one type")
+                .isEqualTo(14);
         await().atMost(SOON).until(() -> follower.leftOut().equals(List.of("0..900")));
 
         grow(chain, 5);

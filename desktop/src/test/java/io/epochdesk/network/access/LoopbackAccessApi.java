@@ -3,6 +3,7 @@ package io.epochdesk.network.access;
 import com.google.protobuf.ByteString;
 
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 
@@ -10,10 +11,12 @@ import org.onflow.protobuf.access.Access;
 import org.onflow.protobuf.access.AccessAPIGrpc;
 import org.onflow.protobuf.entities.AccountOuterClass.Account;
 import org.onflow.protobuf.entities.BlockOuterClass.BlockStatus;
+import org.onflow.protobuf.entities.EventOuterClass.Event;
 import org.onflow.protobuf.entities.NodeVersionInfoOuterClass.NodeVersionInfo;
 import org.onflow.protobuf.entities.TransactionOuterClass.Transaction;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The Access API of a loopback node. */
 final class LoopbackAccessApi extends AccessAPIGrpc.AccessAPIImplBase {
@@ -145,6 +148,13 @@ final class LoopbackAccessApi extends AccessAPIGrpc.AccessAPIImplBase {
                             .asRuntimeException());
             return;
         }
+        UnaryOperator<Event> form;
+        try {
+            form = node.form(request.getEventEncodingVersion());
+        } catch (StatusRuntimeException e) {
+            to.onError(e);
+            return;
+        }
         Access.EventsResponse.Builder response = Access.EventsResponse.newBuilder();
         for (long height = from; height <= end && node.chain().has(height); height++) {
             LoopbackChain.Block block = node.chain().at(height);
@@ -155,6 +165,7 @@ final class LoopbackAccessApi extends AccessAPIGrpc.AccessAPIImplBase {
                             .setBlockTimestamp(block.header().getTimestamp());
             block.events().stream()
                     .filter(e -> e.getType().equals(request.getType()))
+                    .map(form)
                     .forEach(result::addEvents);
             response.addResults(result);
         }

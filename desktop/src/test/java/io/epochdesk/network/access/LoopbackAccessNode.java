@@ -14,6 +14,8 @@ import io.grpc.stub.ServerCallStreamObserver;
 import org.jspecify.annotations.Nullable;
 import org.onflow.protobuf.access.Access.TransactionResultResponse;
 import org.onflow.protobuf.entities.AccountOuterClass.Account;
+import org.onflow.protobuf.entities.EventOuterClass.Event;
+import org.onflow.protobuf.entities.EventOuterClass.EventEncodingVersion;
 import org.onflow.protobuf.entities.TransactionOuterClass.Transaction;
 import org.onflow.protobuf.entities.TransactionOuterClass.TransactionStatus;
 import org.onflow.sdk.FlowTransaction;
@@ -32,6 +34,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -58,6 +61,9 @@ public final class LoopbackAccessNode implements AutoCloseable {
     private volatile long keptFrom;
     private volatile long streamedFrom;
     private volatile long ahead;
+    private volatile boolean ccfRefused;
+    private volatile UnaryOperator<Event> ccf = UnaryOperator.identity();
+    private final AtomicInteger ccfAsked = new AtomicInteger();
     private final int port;
     private Server server;
 
@@ -161,6 +167,24 @@ public final class LoopbackAccessNode implements AutoCloseable {
     /** Its event streams speak of so many heights that are yet to come. */
     public void streamAhead(long heights) {
         ahead = heights;
+    }
+
+    /** Refuses questions for events as CCF. */
+    public void refuseCcf() {
+        ccfRefused = true;
+    }
+
+    /**
+     * Tells events like this to whoever asks for CCF; until then it tells them as JSON-Cadence all
+     * the same.
+     */
+    public void tellAsCcf(UnaryOperator<Event> form) {
+        ccf = form;
+    }
+
+    /** How often a range of events was asked for as CCF. */
+    public int ccfAsked() {
+        return ccfAsked.get();
     }
 
     /** How many heights one question for events may span; 250 unless told. */
@@ -272,6 +296,24 @@ public final class LoopbackAccessNode implements AutoCloseable {
 
     long ahead() {
         return ahead;
+    }
+
+    /**
+     * The events as they are told in this form.
+     *
+     * @throws io.grpc.StatusRuntimeException when it is refused
+     */
+    UnaryOperator<Event> form(EventEncodingVersion asked) {
+        if (asked != EventEncodingVersion.CCF_V0) {
+            return UnaryOperator.identity();
+        }
+        ccfAsked.incrementAndGet();
+        if (ccfRefused) {
+            throw Status.INVALID_ARGUMENT
+                    .withDescription("event encoding version CCF_V0 is not supported")
+                    .asRuntimeException();
+        }
+        return ccf;
     }
 
     int largestEventRange() {

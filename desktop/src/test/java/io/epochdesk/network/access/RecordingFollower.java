@@ -74,6 +74,11 @@ final class RecordingFollower implements EventSource.Follower {
         return List.copyOf(breaches);
     }
 
+    /** Every event told. */
+    synchronized List<ChainEvent> told() {
+        return List.copyOf(events);
+    }
+
     /** Each event by what names it, in the order told. */
     synchronized List<String> names() {
         return events.stream().map(RecordingFollower::name).toList();
