@@ -2,8 +2,8 @@ package io.epochdesk.keys;
 
 import io.epochdesk.fault.KeyFault;
 
-import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
@@ -25,7 +25,9 @@ enum Curve {
     private final ECDomainParameters domain;
 
     Curve(String name) {
-        X9ECParameters named = SECNamedCurves.getByName(name);
+        // with arithmetic made for the curve: several times as fast, and its steps tell less of the
+        // key
+        X9ECParameters named = CustomNamedCurves.getByName(name);
         domain = new ECDomainParameters(named.getCurve(), named.getG(), named.getN(), named.getH());
     }
 
