@@ -39,6 +39,7 @@ public final class Measure {
     private static final String PLAN =
             "plan fund --value account=0xf8d6e0586b0a20c7 --value recipient=0xf8d6e0586b0a20c7"
                     + " --value amount=1.5";
+    private static final String DOCTOR = "doctor --node 06a566 --key-elsewhere";
     private static final int MESSAGES = 100_000;
     private static final int MESSAGE_BYTES = 875;
 
@@ -227,7 +228,7 @@ public final class Measure {
                     home.resolve("settings.json"),
                     Files.readString(Path.of("installers/rehearsed.json"))
                             .replace("@PORT@", Integer.toString(wire.port())));
-            for (String name : List.of("--version", "status", "doctor", PLAN)) {
+            for (String name : List.of("--version", "status", "status --json", DOCTOR, PLAN)) {
                 firstBytes(home, name, wire);
             }
         } finally {
@@ -249,7 +250,7 @@ public final class Measure {
                 own.add(time - node);
             }
         }
-        String command = "epochdesk " + name.split(" ")[0];
+        String command = "epochdesk " + (name.endsWith("--json") ? name : name.split(" ")[0]);
         report(command + ": first byte", all);
         report(command + ": … of it the network's", nodes);
         report(command + ": … beyond the network's", own);

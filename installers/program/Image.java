@@ -97,7 +97,10 @@ final class Image {
                                 "--class-path",
                                 jars + "/*"));
         try (Stream<Path> all = Files.list(jars)) {
-            all.map(Path::toString).sorted().forEach(arguments::add);
+            all.map(Path::toString)
+                    .filter(name -> name.endsWith(".jar"))
+                    .sorted()
+                    .forEach(arguments::add);
         }
         commands.run(Map.of(), needed.toFile(), arguments);
         List<String> said = Files.readAllLines(needed);
@@ -156,7 +159,7 @@ final class Image {
         Path second = build.packages().resolve("commands.properties");
         Properties commandLauncher = new Properties();
         commandLauncher.setProperty(
-                "java-options", String.join(" ", build.options("launchers/commands.options")));
+                "java-options", String.join(" ", options(platform, "launchers/commands.options")));
         commandLauncher.setProperty("win-console", "true");
         Files.createDirectories(build.packages());
         try (var writer = Files.newBufferedWriter(second)) {
@@ -180,11 +183,23 @@ final class Image {
                         COMMANDS + "=" + second,
                         "--dest",
                         build.packages().resolve("image").toString()));
-        for (String option : build.options("launchers/window.options")) {
+        for (String option : options(platform, "launchers/window.options")) {
             arguments.add("--java-options");
             arguments.add(option);
         }
         return arguments;
+    }
+
+    /** Options of a launcher, and where it finds what {@link Jars} put beside the jars. */
+    private List<String> options(Platform platform, String file) throws IOException {
+        List<String> options = new ArrayList<>(build.options(file));
+        options.add("-Dorg.sqlite.lib.path=$APPDIR");
+        options.add(
+                "-Dorg.sqlite.lib.name="
+                        + (platform == Platform.WINDOWS ? "" : "lib")
+                        + "sqlitejdbc"
+                        + platform.ending);
+        return options;
     }
 
     /** A version as jpackage takes it; macOS wants none that begins with zero. */
@@ -196,9 +211,9 @@ final class Image {
     }
 
     /**
-     * Runs each launcher once, with the options it will have, in a home that is thrown away. The
-     * line that names the cache must not be there yet: the virtual machine either writes one or
-     * reads one.
+     * Runs each launcher once, on a rehearsal, with the options it will have, in a home that is
+     * thrown away. The line that names the cache must not be there yet: the virtual machine either
+     * writes one or reads one.
      */
     private void train(Platform platform, Path image, Launchers launchers)
             throws IOException, InterruptedException {
@@ -212,7 +227,14 @@ final class Image {
                         launchers.launcher(COMMANDS),
                         build.installer("rehearsed.json"),
                         home.resolve(COMMANDS))) {
-            train(launchers, app, COMMANDS, List.of("status", "--json"), home, Display.none());
+            Path commands = build.installer("launchers/commands.training");
+            train(
+                    launchers,
+                    app,
+                    COMMANDS,
+                    List.of("--commands-of", commands.toString()),
+                    home,
+                    Display.none());
         }
     }
 

@@ -25,7 +25,8 @@ import java.util.zip.ZipOutputStream;
  *   <li>signed ones without their signature: the virtual machine keeps no class of a signed jar in
  *       its cache and checks the signature of the whole jar at every start, which takes as long as
  *       the rest of a command; what Maven fetched it has checked
- *   <li>those with native libraries for many systems without the others'
+ *   <li>those with native libraries for many systems without the others', and their own
+ *       uncompressed; that of SQLite stands beside the jar, see {@link #SQLITE}
  *   <li>those with classes of a Java before 6, brought to Java 8's form: the virtual machine keeps
  *       none of those in its cache either, and verifies them in a slow old way
  * </ul>
@@ -36,6 +37,13 @@ final class Jars {
     private static final Pattern NATIVE =
             Pattern.compile(
                     "(org/sqlite/native|supranational/blst)/.*|META-INF/native/[^/]+\\.(so|dll|jnilib)");
+
+    /**
+     * Left in its jar, the library of SQLite is unpacked and compared by every process, and another
+     * process started to learn which one fits; named by {@code org.sqlite.lib.path}, it is loaded
+     * and nothing else happens.
+     */
+    private static final String SQLITE = "org/sqlite/native/";
 
     /** The first version of classes that say themselves what their verification needs. */
     private static final int JAVA_6 = ClassFile.JAVA_6_VERSION;
@@ -72,7 +80,7 @@ final class Jars {
         try (ZipFile from = new ZipFile(jar.toFile())) {
             boolean changed = false;
             for (ZipEntry entry : Collections.list(from.entries())) {
-                changed |= isLeftOut(entry.getName()) || isOld(from, entry);
+                changed |= isLeftOut(entry.getName()) || isUnpacked(entry) || isOld(from, entry);
             }
             if (!changed) {
                 Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -80,9 +88,14 @@ final class Jars {
             }
             try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
                 for (ZipEntry entry : Collections.list(from.entries())) {
-                    if (!isLeftOut(entry.getName())) {
+                    if (isUnpacked(entry)) {
+                        unpack(from, entry, folder);
+                    } else if (!isLeftOut(entry.getName())) {
                         ZipEntry kept = new ZipEntry(entry.getName());
                         kept.setTimeLocal(entry.getTimeLocal());
+                        if (own.matcher(entry.getName()).matches()) {
+                            asItIs(entry, kept);
+                        }
                         to.putNextEntry(kept);
                         try (InputStream content = from.getInputStream(entry)) {
                             if (entry.getName().equals("META-INF/MANIFEST.MF")) {
@@ -98,6 +111,27 @@ final class Jars {
                 }
             }
         }
+    }
+
+    private boolean isUnpacked(ZipEntry entry) {
+        return entry.getName().startsWith(SQLITE)
+                && own.matcher(entry.getName()).matches()
+                && !entry.isDirectory();
+    }
+
+    private static void unpack(ZipFile from, ZipEntry entry, Path folder) throws IOException {
+        Path name = Path.of(entry.getName()).getFileName();
+        try (InputStream content = from.getInputStream(entry)) {
+            Files.copy(content, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** A native library is unpacked at every start, which takes less when it is not compressed. */
+    private static void asItIs(ZipEntry entry, ZipEntry kept) {
+        kept.setMethod(ZipEntry.STORED);
+        kept.setSize(entry.getSize());
+        kept.setCompressedSize(entry.getSize());
+        kept.setCrc(entry.getCrc());
     }
 
     private boolean isLeftOut(String name) {

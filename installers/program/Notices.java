@@ -181,6 +181,7 @@ final class Notices {
             try (Stream<Path> all = Files.list(folder)) {
                 List<String> unknown =
                         all.map(path -> path.getFileName().toString())
+                                .filter(name -> name.endsWith(".jar"))
                                 .filter(name -> !name.equals(build.jar().getFileName().toString()))
                                 .filter(
                                         name ->

@@ -14,8 +14,10 @@ import io.epochdesk.settings.SettingsStore;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -28,10 +30,18 @@ final class Headless {
      * Runs a command in this process's own surroundings.
      *
      * @return the exit code
+     * @throws IOException when the file of a {@link CommandTour} cannot be read
      */
-    static int run(String... arguments) {
+    static int run(String... arguments) throws IOException {
         Folders folders = Folders.of(System.getenv(), Path.of(System.getProperty("user.home")));
         Logging.forHeadless(folders.log());
+        List<String> given = List.of(arguments);
+        return CommandTour.meant(given)
+                ? CommandTour.run(Path.of(given.getLast()), command -> run(folders, command))
+                : run(folders, arguments);
+    }
+
+    private static int run(Folders folders, String... arguments) {
         return run(
                 folders,
                 Streams.standard(),

@@ -1,5 +1,6 @@
 package io.epochdesk.app;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ public final class Main {
     private Main() {}
 
     /** Starts the console. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         if (WindowArguments.meant(List.of(arguments))) {
             EpochDeskApp.run(List.of(arguments));
         } else {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.epochdesk.cadence.FlowAddress;
+import io.epochdesk.cli.ExitCode;
 import io.epochdesk.cli.HeadlessCommands;
 import io.epochdesk.cli.HistorySource;
 import io.epochdesk.cli.Streams;
@@ -72,6 +73,10 @@ final class RehearsalStatusTest {
 
             assertThat(shell.run("status", "--network", "rehearsal")).isNotZero();
             assertThat(shell.err()).contains("SET-404");
+            // what the package's commands are trained with, and measured by
+            assertThat(shell.run("doctor", "--node", "06a566", "--key-elsewhere"))
+                    .isEqualTo(ExitCode.COULD_NOT_READ.code());
+            assertThat(shell.out()).contains("06a566e83c0232df");
         }
     }
 
