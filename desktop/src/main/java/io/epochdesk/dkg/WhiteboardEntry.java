@@ -31,7 +31,8 @@ public record WhiteboardEntry(
         Origin origin) {
 
     public WhiteboardEntry {
-        flags = Set.copyOf(flags);
+        // Most have none, and copying an empty set of enums is not for nothing.
+        flags = flags.isEmpty() ? Set.of() : Set.copyOf(flags);
     }
 
     /** What can be wrong with a message. */
