@@ -1,6 +1,8 @@
 package io.epochdesk.dkg;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One message of the whiteboard, decoded as far as it can be.
@@ -30,9 +32,20 @@ public record WhiteboardEntry(
         int contentSize,
         Origin origin) {
 
+    private static final Map<Set<Flag>, Set<Flag>> SHARED = new ConcurrentHashMap<>();
+
     public WhiteboardEntry {
-        // Most have none, and copying an empty set of enums is not for nothing.
-        flags = flags.isEmpty() ? Set.of() : Set.copyOf(flags);
+        flags = shared(flags);
+    }
+
+    /** Boards have tens of thousands of entries with the same few sets of flags. */
+    private static Set<Flag> shared(Set<Flag> flags) {
+        Set<Flag> known = SHARED.get(flags);
+        if (known == null) {
+            known = Set.copyOf(flags);
+            SHARED.put(known, known);
+        }
+        return known;
     }
 
     /** What can be wrong with a message. */
