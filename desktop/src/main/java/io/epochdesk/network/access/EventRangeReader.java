@@ -168,7 +168,7 @@ final class EventRangeReader {
 
     private EventRange events(Session session, String type, EventForm form, long from, long to)
             throws InterruptedException {
-        if (form == EventForm.JSON || session.refusesCcf()) {
+        if (form == EventForm.JSON || session.slot().refusesCcf()) {
             return session.calls().events(type, from, to, EventForm.JSON);
         }
         try {
@@ -179,7 +179,7 @@ final class EventRangeReader {
             }
             engine.pacer().acquire(CallKind.EVENTS);
             EventRange range = session.calls().events(type, from, to, EventForm.JSON);
-            session.refusedCcf();
+            session.slot().refusedCcf();
             return range;
         }
     }

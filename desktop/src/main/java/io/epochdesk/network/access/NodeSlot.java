@@ -17,6 +17,7 @@ final class NodeSlot {
     private long refusedUntil;
     private long knownEra = -1;
     private long highest = -1;
+    private volatile boolean refusesCcf;
 
     NodeSlot(int index, AccessNode node) {
         this.index = index;
@@ -66,5 +67,15 @@ final class NodeSlot {
     /** The greatest height this very node has shown in an era, or -1. */
     synchronized long highestIn(long era) {
         return era == knownEra ? highest : -1;
+    }
+
+    /** It refused to tell events as CCF, and told them as JSON-Cadence. */
+    void refusedCcf() {
+        refusesCcf = true;
+    }
+
+    /** Whether it is not to be asked for CCF. */
+    boolean refusesCcf() {
+        return refusesCcf;
     }
 }

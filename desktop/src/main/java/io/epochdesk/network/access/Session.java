@@ -22,7 +22,6 @@ final class Session {
     private final Set<Consumer<Fault>> listeners = new LinkedHashSet<>();
     private final AtomicReference<@Nullable Lack> lack = new AtomicReference<>();
     private @Nullable Fault end;
-    private volatile boolean refusesCcf;
     private final AtomicInteger failuresInARow = new AtomicInteger();
 
     Session(NodeSlot slot, NodeCalls calls, ChainIdentity identity) {
@@ -69,16 +68,6 @@ final class Session {
     @Nullable FaultException lackOf(long height) {
         Lack known = lack.get();
         return known != null && height <= known.height ? known.said : null;
-    }
-
-    /** Its node refused to tell events as CCF, and told them as JSON-Cadence. */
-    void refusedCcf() {
-        refusesCcf = true;
-    }
-
-    /** Whether its node is not to be asked for CCF. */
-    boolean refusesCcf() {
-        return refusesCcf;
     }
 
     /**
