@@ -9,6 +9,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 
@@ -23,7 +25,8 @@ final class DeskStage implements AutoCloseable {
     private final Scene scene;
     private final WindowPlace place;
     private final StartTimes times;
-    private final Subscription dressed;
+    private final Look look;
+    private @Nullable Subscription dressed;
 
     /**
      * Shows the stage where it was.
@@ -33,12 +36,13 @@ final class DeskStage implements AutoCloseable {
      */
     DeskStage(Stage stage, Parent first, Settings settings, Look look, Instant begun) {
         this.stage = stage;
+        this.look = look;
         // A scene without a size of its own takes that of its content when it is pictured.
         scene = new Scene(first, WindowPlace.WIDTH, WindowPlace.HEIGHT);
         place = new WindowPlace(stage);
         times = new StartTimes(scene, Clock.systemUTC(), begun);
         look.theme().wishProperty().set(settings.theme());
-        dressed = look.theme().dress(scene);
+        look.theme().theme().getValue().onOpening(scene);
         stage.setScene(scene);
         place.restore(settings.window());
         stage.show();
@@ -47,11 +51,14 @@ final class DeskStage implements AutoCloseable {
     /** Puts this title on the window and this into it. */
     void show(String title, Parent root) {
         stage.setTitle(title);
-        scene.setRoot(root);
+        show(root);
     }
 
     /** Puts this into the window. */
     void show(Parent root) {
+        if (dressed == null) {
+            dressed = look.theme().dress(scene);
+        }
         scene.setRoot(root);
     }
 
@@ -73,6 +80,8 @@ final class DeskStage implements AutoCloseable {
     /** Follows the look no longer. */
     @Override
     public void close() {
-        dressed.unsubscribe();
+        if (dressed != null) {
+            dressed.unsubscribe();
+        }
     }
 }

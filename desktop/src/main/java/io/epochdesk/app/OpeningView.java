@@ -27,7 +27,7 @@ final class OpeningView implements View {
                                 words.say(rehearsal ? "rehearsal.starting" : "ui.window.opening")));
         page.setAlignment(Pos.CENTER);
         VBox.setVgrow(page, Priority.ALWAYS);
-        VBox frame = rehearsal ? new VBox(new RehearsalMark(words), page) : new VBox(page);
+        VBox frame = rehearsal ? new VBox(RehearsalMark.plain(words), page) : new VBox(page);
         root.setId("opening");
         root.getStyleClass().addAll("shell", "welcome");
         root.getChildren().add(frame);

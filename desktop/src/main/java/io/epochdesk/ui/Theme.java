@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The two looks of the console: the same sheets, other values for their colours. */
@@ -37,6 +38,11 @@ public enum Theme {
                     "wizard",
                     "roomy",
                     "controlsfx");
+
+    /** Those of the above that what is shown first needs; each takes time to be read. */
+    private static final Set<String> OPENING =
+            Set.of("tokens", "text", "shell", "rehearsal", "roomy");
+
     private static final List<String> FONTS =
             List.of("EpochSans-Regular", "EpochSans-Bold", "EpochMono-Regular");
 
@@ -73,13 +79,22 @@ public enum Theme {
 
     /** Dresses a scene; may be called again to change its look while it is shown. */
     public void on(Scene scene) {
+        wear(scene, SHEETS.stream());
+    }
+
+    /**
+     * Dresses a scene for what is shown first: plain text and the mark of a rehearsal. It is to be
+     * dressed by {@link #on} before it holds anything else.
+     */
+    public void onOpening(Scene scene) {
+        wear(scene, SHEETS.stream().filter(OPENING::contains));
+    }
+
+    private void wear(Scene scene, Stream<String> sheets) {
         onApplication();
         scene.setUserAgentStylesheet(userAgentSheet);
         scene.getStylesheets()
-                .setAll(
-                        Stream.concat(Stream.of(colours), SHEETS.stream())
-                                .map(Theme::sheet)
-                                .toList());
+                .setAll(Stream.concat(Stream.of(colours), sheets).map(Theme::sheet).toList());
     }
 
     private static String sheet(String name) {
