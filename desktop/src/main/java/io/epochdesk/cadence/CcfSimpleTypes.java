@@ -2,6 +2,9 @@ package io.epochdesk.cadence;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /**
  * The types that CCF tells by a number alone.
  *
@@ -126,6 +129,24 @@ final class CcfSimpleTypes {
     /** The type of this number, or null when it is not known. */
     static @Nullable CcfType of(long number) {
         return number < 0 || number >= TYPES.length ? null : TYPES[(int) number];
+    }
+
+    /**
+     * The type of this name.
+     *
+     * @throws IllegalArgumentException when CCF has none
+     */
+    static CcfType named(String name) {
+        int number = Arrays.asList(NAMES).indexOf(name);
+        if (number < 0 || name.isEmpty()) {
+            throw new IllegalArgumentException("CCF has no type " + name);
+        }
+        return Objects.requireNonNull(TYPES[number]);
+    }
+
+    /** The number of a type that is told by one. */
+    static int numberOf(CcfType type) {
+        return Arrays.asList(TYPES).indexOf(type);
     }
 
     private static @Nullable CcfType[] types() {

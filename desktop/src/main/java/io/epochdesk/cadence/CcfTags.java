@@ -4,6 +4,8 @@ import io.epochdesk.cadence.CadenceType.NominalKind;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+
 /**
  * The numbers of the tags of CCF. Types that values are read by and types that are values
  * themselves have different tags for the same forms.
@@ -97,6 +99,35 @@ final class CcfTags {
         return inline < FIRST_INTERFACE
                 ? at(COMPOSITES, inline - FIRST_COMPOSITE)
                 : at(INTERFACES, inline - FIRST_INTERFACE);
+    }
+
+    /**
+     * The tag of a form that is no declared type.
+     *
+     * @param values whether the type is a value itself
+     */
+    static int tag(Form form, boolean values) {
+        return values
+                ? FIRST_VALUE + Arrays.asList(VALUES).indexOf(form)
+                : FIRST_INLINE + Arrays.asList(INLINE).indexOf(form);
+    }
+
+    /**
+     * The tag of a kind of declared type.
+     *
+     * @param values whether the type is a value itself
+     */
+    static int tag(NominalKind kind, boolean values) {
+        int inline =
+                isInterface(kind)
+                        ? FIRST_INTERFACE + Arrays.asList(INTERFACES).indexOf(kind)
+                        : FIRST_COMPOSITE + Arrays.asList(COMPOSITES).indexOf(kind);
+        return values ? inline + VALUES_OFFSET : inline;
+    }
+
+    /** Whether a kind of declared type is an interface, of which no value is. */
+    static boolean isInterface(NominalKind kind) {
+        return Arrays.asList(INTERFACES).contains(kind);
     }
 
     private static <T> @Nullable T at(T[] table, int index) {

@@ -56,7 +56,7 @@ final class CcfTypeReader {
         int lastTo = 0;
         for (int i = 0; i < count; i++) {
             NominalKind kind = reader.nominalKind();
-            boolean hasFields = !isInterface(kind);
+            boolean hasFields = !CcfTags.isInterface(kind);
             cbor.arrayOf(hasFields ? 3 : 2, "a declared type");
             reader.requireIndex(i);
             int from = cbor.position();
@@ -73,13 +73,6 @@ final class CcfTypeReader {
             }
         }
         return reader.declared;
-    }
-
-    private static boolean isInterface(NominalKind kind) {
-        return switch (kind) {
-            case STRUCT_INTERFACE, RESOURCE_INTERFACE, CONTRACT_INTERFACE -> true;
-            case STRUCT, RESOURCE, EVENT, CONTRACT, ENUM, ATTACHMENT -> false;
-        };
     }
 
     private static boolean hasRawType(NominalKind kind) {

@@ -1,6 +1,6 @@
 /**
- * Cadence values: the JSON-Cadence format read and written, the Cadence Compact Format read, and
- * Cadence programs with their imports filled in.
+ * Cadence values: the JSON-Cadence format and the Cadence Compact Format, both read and written,
+ * and Cadence programs with their imports filled in.
  *
  * <p>Sources of the formats: the JSON-Cadence Data Interchange Format of the Cadence language and
  * the Cadence Compact Format (CCF) 1.0.0, as the Access API answers with them ({@code

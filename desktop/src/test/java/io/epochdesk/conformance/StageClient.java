@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
 
+import io.epochdesk.cadence.CadenceDecoder;
+import io.epochdesk.cadence.CadenceValue;
+import io.epochdesk.cadence.CcfEncoder;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
@@ -14,6 +17,7 @@ import org.onflow.protobuf.access.AccessAPIGrpc;
 import org.onflow.protobuf.entities.AccountOuterClass.Account;
 import org.onflow.protobuf.entities.BlockHeaderOuterClass.BlockHeader;
 import org.onflow.protobuf.entities.EventOuterClass;
+import org.onflow.protobuf.entities.EventOuterClass.EventEncodingVersion;
 import org.onflow.protobuf.entities.TransactionOuterClass.Transaction;
 import org.onflow.protobuf.entities.TransactionOuterClass.TransactionStatus;
 
@@ -30,6 +34,7 @@ final class StageClient implements AutoCloseable {
 
     private final ManagedChannel channel;
     private final AccessAPIGrpc.AccessAPIBlockingStub access;
+    private final CadenceDecoder decoder = new CadenceDecoder();
 
     StageClient(int port) {
         channel =
@@ -69,7 +74,30 @@ final class StageClient implements AutoCloseable {
             }
             result = access.getTransactionResult(asked);
         }
+        requireTheSameAsCcf(
+                result,
+                access.getTransactionResult(
+                        asked.toBuilder()
+                                .setEventEncodingVersion(EventEncodingVersion.CCF_V0)
+                                .build()));
         return answer(result);
+    }
+
+    /** Events told as CCF must say what they say as JSON-Cadence. */
+    private void requireTheSameAsCcf(
+            Access.TransactionResultResponse json, Access.TransactionResultResponse ccf) {
+        if (json.getEventsCount() != ccf.getEventsCount()) {
+            throw new AssertionError("as CCF there are " + ccf.getEventsCount() + " events");
+        }
+        for (int i = 0; i < json.getEventsCount(); i++) {
+            byte[] compact = ccf.getEvents(i).getPayload().toByteArray();
+            CadenceValue told = decoder.decode(json.getEvents(i).getPayload().toByteArray());
+            // CCF tells dictionaries in an order of its own
+            CadenceValue inOrder = decoder.decode(CcfEncoder.encode(told));
+            if (compact[0] != (byte) 0xD8 || !decoder.decode(compact).equals(inOrder)) {
+                throw new AssertionError("as CCF another event than " + told);
+            }
+        }
     }
 
     private static Answer answer(Access.TransactionResultResponse result) {

@@ -1,7 +1,5 @@
 package io.epochdesk.rehearsal.access;
 
-import com.google.protobuf.ByteString;
-
 import io.epochdesk.rehearsal.chain.Chain;
 import io.epochdesk.rehearsal.chain.Identifier;
 import io.epochdesk.rehearsal.chain.Refusal;
@@ -10,7 +8,6 @@ import io.grpc.stub.StreamObserver;
 
 import org.onflow.protobuf.access.Access;
 import org.onflow.protobuf.access.AccessAPIGrpc;
-import org.onflow.protobuf.entities.EventOuterClass.EventEncodingVersion;
 
 import java.util.function.Supplier;
 
@@ -163,7 +160,9 @@ final class AccessApi extends AccessAPIGrpc.AccessAPIImplBase {
                 to,
                 () ->
                         transactions()
-                                .result(json(request.getEventEncodingVersion(), request.getId())));
+                                .result(
+                                        request.getId(),
+                                        EventForm.of(request.getEventEncodingVersion())));
     }
 
     @Override
@@ -175,10 +174,9 @@ final class AccessApi extends AccessAPIGrpc.AccessAPIImplBase {
                 () ->
                         transactions()
                                 .resultAt(
-                                        json(
-                                                request.getEventEncodingVersion(),
-                                                request.getBlockId()),
-                                        request.getIndex()));
+                                        request.getBlockId(),
+                                        request.getIndex(),
+                                        EventForm.of(request.getEventEncodingVersion())));
     }
 
     @Override
@@ -190,9 +188,8 @@ final class AccessApi extends AccessAPIGrpc.AccessAPIImplBase {
                 () ->
                         transactions()
                                 .results(
-                                        json(
-                                                request.getEventEncodingVersion(),
-                                                request.getBlockId())));
+                                        request.getBlockId(),
+                                        EventForm.of(request.getEventEncodingVersion())));
     }
 
     @Override
@@ -211,9 +208,8 @@ final class AccessApi extends AccessAPIGrpc.AccessAPIImplBase {
                 () ->
                         transactions()
                                 .systemResult(
-                                        json(
-                                                request.getEventEncodingVersion(),
-                                                request.getBlockId())));
+                                        request.getBlockId(),
+                                        EventForm.of(request.getEventEncodingVersion())));
     }
 
     @Override
@@ -509,9 +505,9 @@ final class AccessApi extends AccessAPIGrpc.AccessAPIImplBase {
         open(
                 to,
                 () -> {
-                    Requests.jsonOnly(request.getEventEncodingVersion());
+                    EventForm form = EventForm.of(request.getEventEncodingVersion());
                     Identifier id = new TransactionAnswers(chain).take(request.getTransaction());
-                    return new StatusSource(chain, id);
+                    return new StatusSource(chain, id, form);
                 });
     }
 
@@ -533,11 +529,6 @@ final class AccessApi extends AccessAPIGrpc.AccessAPIImplBase {
             return;
         }
         streams.open(to, source);
-    }
-
-    private static ByteString json(EventEncodingVersion wanted, ByteString id) {
-        Requests.jsonOnly(wanted);
-        return id;
     }
 
     private Chain chain() {

@@ -31,7 +31,7 @@ final class EventAnswers {
     }
 
     Access.EventsResponse range(Access.GetEventsForHeightRangeRequest request) throws Refusal {
-        Requests.jsonOnly(request.getEventEncodingVersion());
+        EventForm form = EventForm.of(request.getEventEncodingVersion());
         String type = Requests.eventType(request.getType());
         long from = request.getStartHeight();
         long to = request.getEndHeight();
@@ -52,11 +52,11 @@ final class EventAnswers {
         if (from < chain.root().height()) {
             heights.byHeight(from);
         }
-        return response(chain.events(type, from, Math.min(to, sealed)));
+        return response(chain.events(type, from, Math.min(to, sealed)), form);
     }
 
     Access.EventsResponse blocks(Access.GetEventsForBlockIDsRequest request) throws Refusal {
-        Requests.jsonOnly(request.getEventEncodingVersion());
+        EventForm form = EventForm.of(request.getEventEncodingVersion());
         String type = Requests.eventType(request.getType());
         if (request.getBlockIdsCount() == 0) {
             throw Statuses.invalid("empty block ids");
@@ -72,12 +72,12 @@ final class EventAnswers {
                     all.events().stream().filter(event -> event.type().equals(type)).toList();
             found.add(new BlockEvents(all.blockId(), all.height(), all.timestamp(), some));
         }
-        return response(found);
+        return response(found, form);
     }
 
-    private Access.EventsResponse response(List<BlockEvents> blocks) {
+    private Access.EventsResponse response(List<BlockEvents> blocks, EventForm form) {
         return Access.EventsResponse.newBuilder()
-                .addAllResults(blocks.stream().map(Messages::events).toList())
+                .addAllResults(blocks.stream().map(block -> Messages.events(block, form)).toList())
                 .setMetadata(heights.metadata())
                 .build();
     }

@@ -26,6 +26,7 @@ final class EventSource implements MessageStream.Source<Executiondata.SubscribeE
     private final Chain chain;
     private final EventFilter filter;
     private final long heartbeat;
+    private final EventForm form;
     private long next;
     private long told;
     private long index;
@@ -36,10 +37,11 @@ final class EventSource implements MessageStream.Source<Executiondata.SubscribeE
      * @param from the first height, which the chain has
      * @param heartbeat blocks between two messages at most; 0 for the usual
      */
-    EventSource(Chain chain, EventFilter filter, long from, long heartbeat) {
+    EventSource(Chain chain, EventFilter filter, long from, long heartbeat, EventForm form) {
         this.chain = chain;
         this.filter = filter;
         this.heartbeat = heartbeat == 0 ? USUAL_HEARTBEAT : heartbeat;
+        this.form = form;
         this.next = from;
         this.told = from - 1;
     }
@@ -114,7 +116,7 @@ final class EventSource implements MessageStream.Source<Executiondata.SubscribeE
                 .setBlockId(Messages.bytes(block.id()))
                 .setBlockHeight(height)
                 .setBlockTimestamp(Messages.timestamp(block.timestamp()))
-                .addAllEvents(Messages.events(events))
+                .addAllEvents(Messages.events(events, form))
                 .setMessageIndex(index++)
                 .build();
     }

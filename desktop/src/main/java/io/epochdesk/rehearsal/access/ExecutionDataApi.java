@@ -92,10 +92,13 @@ final class ExecutionDataApi extends ExecutionDataAPIGrpc.ExecutionDataAPIImplBa
         Chain chain = chains.get();
         EventSource source;
         try {
-            Requests.jsonOnly(encoding);
             source =
                     new EventSource(
-                            chain, new EventFilter(filter), beginning.height(chain), heartbeat);
+                            chain,
+                            new EventFilter(filter),
+                            beginning.height(chain),
+                            heartbeat,
+                            EventForm.of(encoding));
         } catch (StatusRuntimeException e) {
             to.onError(e);
             return;

@@ -3,7 +3,6 @@ package io.epochdesk.rehearsal.access;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 
-import io.epochdesk.cadence.CadenceEncoder;
 import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.rehearsal.chain.AccountRecord;
 import io.epochdesk.rehearsal.chain.Block;
@@ -85,26 +84,26 @@ final class Messages {
         return message.build();
     }
 
-    static EventOuterClass.Event event(Event event) {
+    static EventOuterClass.Event event(Event event, EventForm form) {
         return EventOuterClass.Event.newBuilder()
                 .setType(event.type())
                 .setTransactionId(bytes(event.transactionId()))
                 .setTransactionIndex(event.transactionIndex())
                 .setEventIndex(event.eventIndex())
-                .setPayload(ByteString.copyFrom(CadenceEncoder.encode(event.payload())))
+                .setPayload(form.payload(event.payload()))
                 .build();
     }
 
-    static List<EventOuterClass.Event> events(List<Event> events) {
-        return events.stream().map(Messages::event).toList();
+    static List<EventOuterClass.Event> events(List<Event> events, EventForm form) {
+        return events.stream().map(event -> event(event, form)).toList();
     }
 
-    static Access.EventsResponse.Result events(BlockEvents block) {
+    static Access.EventsResponse.Result events(BlockEvents block, EventForm form) {
         return Access.EventsResponse.Result.newBuilder()
                 .setBlockId(bytes(block.blockId()))
                 .setBlockHeight(block.height())
                 .setBlockTimestamp(timestamp(block.timestamp()))
-                .addAllEvents(events(block.events()))
+                .addAllEvents(events(block.events(), form))
                 .build();
     }
 

@@ -6,7 +6,6 @@ import io.epochdesk.cadence.FlowAddress;
 import io.epochdesk.rehearsal.chain.Identifier;
 import io.epochdesk.rehearsal.chain.Transaction;
 
-import org.onflow.protobuf.entities.EventOuterClass.EventEncodingVersion;
 import org.onflow.protobuf.entities.TransactionOuterClass;
 
 import java.math.BigInteger;
@@ -56,13 +55,6 @@ final class Requests {
             throw Statuses.invalid("invalid event type");
         }
         return type;
-    }
-
-    /** This node tells events in JSON-Cadence alone. */
-    static void jsonOnly(EventEncodingVersion wanted) {
-        if (wanted != EventEncodingVersion.JSON_CDC_V0) {
-            throw Statuses.invalid("event encoding version " + wanted + " is not supported");
-        }
     }
 
     static Transaction transaction(TransactionOuterClass.Transaction wire) {

@@ -23,13 +23,15 @@ final class StatusSource
 
     private final Chain chain;
     private final Identifier id;
+    private final EventForm form;
     private final Queue<TransactionStatus> waiting = new ArrayDeque<>();
     private TransactionStatus sent = TransactionStatus.UNKNOWN;
     private long index;
 
-    StatusSource(Chain chain, Identifier id) {
+    StatusSource(Chain chain, Identifier id, EventForm form) {
         this.chain = chain;
         this.id = id;
+        this.form = form;
     }
 
     @Override
@@ -90,7 +92,7 @@ final class StatusSource
                                         : result.collectionId(),
                                 0);
         return Access.SendAndSubscribeTransactionStatusesResponse.newBuilder()
-                .setTransactionResults(TransactionMessages.result(told))
+                .setTransactionResults(TransactionMessages.result(told, form))
                 .setMessageIndex(index++)
                 .build();
     }

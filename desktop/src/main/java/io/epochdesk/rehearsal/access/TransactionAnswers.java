@@ -46,31 +46,32 @@ final class TransactionAnswers {
                 .build();
     }
 
-    Access.TransactionResultResponse result(ByteString id) {
+    Access.TransactionResultResponse result(ByteString id, EventForm form) {
         TransactionResult result = chain.result(Requests.transactionId(id));
         if (result.status() == TransactionStatus.UNKNOWN) {
             throw Statuses.unknownKey();
         }
-        return TransactionMessages.result(result).setMetadata(heights.metadata()).build();
+        return TransactionMessages.result(result, form).setMetadata(heights.metadata()).build();
     }
 
-    Access.TransactionResultResponse resultAt(ByteString blockId, int index) throws Refusal {
+    Access.TransactionResultResponse resultAt(ByteString blockId, int index, EventForm form)
+            throws Refusal {
         List<TransactionResult> results = chain.results(heights.byId(blockId).id());
         if (index < 0 || index >= results.size()) {
             throw Statuses.notFound(
                     "failed to retrieve result from any execution node: transaction index out of"
                             + " range");
         }
-        return TransactionMessages.result(results.get(index))
+        return TransactionMessages.result(results.get(index), form)
                 .setMetadata(heights.metadata())
                 .build();
     }
 
-    Access.TransactionResultsResponse results(ByteString blockId) throws Refusal {
+    Access.TransactionResultsResponse results(ByteString blockId, EventForm form) throws Refusal {
         Access.TransactionResultsResponse.Builder response =
                 Access.TransactionResultsResponse.newBuilder().setMetadata(heights.metadata());
         for (TransactionResult result : chain.results(heights.byId(blockId).id())) {
-            response.addTransactionResults(TransactionMessages.result(result));
+            response.addTransactionResults(TransactionMessages.result(result, form));
         }
         return response.build();
     }
@@ -90,8 +91,9 @@ final class TransactionAnswers {
         return response.build();
     }
 
-    Access.TransactionResultResponse systemResult(ByteString blockId) throws Refusal {
-        return TransactionMessages.result(chain.results(heights.byId(blockId).id()).getLast())
+    Access.TransactionResultResponse systemResult(ByteString blockId, EventForm form)
+            throws Refusal {
+        return TransactionMessages.result(chain.results(heights.byId(blockId).id()).getLast(), form)
                 .setMetadata(heights.metadata())
                 .build();
     }

@@ -50,14 +50,15 @@ final class TransactionMessages {
     }
 
     /** The result; its status code is 1 when the transaction failed. */
-    static Access.TransactionResultResponse.Builder result(TransactionResult result) {
+    static Access.TransactionResultResponse.Builder result(
+            TransactionResult result, EventForm form) {
         Access.TransactionResultResponse.Builder message =
                 Access.TransactionResultResponse.newBuilder()
                         .setTransactionId(Messages.bytes(result.transactionId()))
                         .setStatus(status(result.status()))
                         .setStatusCode(result.error().isEmpty() ? 0 : 1)
                         .setErrorMessage(result.error())
-                        .addAllEvents(Messages.events(result.events()))
+                        .addAllEvents(Messages.events(result.events(), form))
                         .setBlockHeight(result.height())
                         .setComputationUsage(result.computationUsed());
         if (!result.blockId().equals(Identifier.ZERO)) {
