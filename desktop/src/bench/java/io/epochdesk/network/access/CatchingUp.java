@@ -1,6 +1,11 @@
 package io.epochdesk.network.access;
 
 import io.epochdesk.board.Recorded;
+import io.epochdesk.cadence.CadenceEncoder;
+import io.epochdesk.cadence.CadenceValue;
+import io.epochdesk.cadence.CadenceValues;
+import io.epochdesk.cadence.CcfEncoder;
+import io.epochdesk.cadence.CompositeKind;
 import io.epochdesk.dkg.DkgState;
 import io.epochdesk.dkg.MessageKind;
 import io.epochdesk.dkg.Whiteboard;
@@ -16,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.onflow.protobuf.entities.EventOuterClass.Event;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,13 +48,6 @@ public final class CatchingUp {
     private static final String SERVE = "serve";
     private static final String JSON = "json";
     private static final String PORT = "port ";
-
-    /** How a {@code BroadcastMessage} begins as CCF, around its type's name, and its fields. */
-    private static final String BEGINNING = "d8818281d8a28340";
-
-    private static final String TWO_FIELDS = "8282";
-    private static final String STRING_FIELD = "d8890182";
-    private static final String STRING_AND_VALUE = "d8890182d8884082";
 
     private static final int MESSAGES_A_BLOCK = 10;
     private static final int RANGE = 250;
@@ -115,10 +112,11 @@ public final class CatchingUp {
         for (int first = 0; first < messages; first += MESSAGES_A_BLOCK) {
             Event[] block = new Event[Math.min(MESSAGES_A_BLOCK, messages - first)];
             for (int i = 0; i < block.length; i++) {
+                CadenceValue event = posted(type, first + i, size);
                 block[i] =
-                        json
-                                ? LoopbackChain.event(type, posted(type, first + i, size))
-                                : LoopbackChain.event(type, compact(type, first + i, size));
+                        LoopbackChain.event(
+                                type,
+                                json ? CadenceEncoder.encode(event) : CcfEncoder.encode(event));
             }
             chain.seal(block);
         }
@@ -245,44 +243,12 @@ public final class CatchingUp {
                 + "\",\"fields\":[]},\"type\":\"Event\"}\n";
     }
 
-    private static byte[] compact(String type, int number, int size) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(HexFormat.of().parseHex(BEGINNING));
-        text(out, type);
-        out.writeBytes(HexFormat.of().parseHex(TWO_FIELDS));
-        text(out, "nodeID");
-        out.writeBytes(HexFormat.of().parseHex(STRING_FIELD));
-        text(out, "content");
-        out.writeBytes(HexFormat.of().parseHex(STRING_AND_VALUE));
-        text(out, nodeId(number % NODES));
-        text(out, content(number, size));
-        return out.toByteArray();
-    }
-
-    /** A text string of CBOR, of less than 64 KiB. */
-    private static void text(ByteArrayOutputStream out, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length < 24) {
-            out.write(0x60 + bytes.length);
-        } else if (bytes.length < 256) {
-            out.write(0x78);
-            out.write(bytes.length);
-        } else {
-            out.write(0x79);
-            out.write(bytes.length >> 8);
-            out.write(bytes.length);
-        }
-        out.writeBytes(bytes);
-    }
-
-    private static String posted(String type, int number, int size) {
-        return "{\"value\":{\"id\":\""
-                + type
-                + "\",\"fields\":[{\"value\":{\"value\":\""
-                + nodeId(number % NODES)
-                + "\",\"type\":\"String\"},\"name\":\"nodeID\"},{\"value\":{\"value\":\""
-                + content(number, size).replace("\"", "\\\"")
-                + "\",\"type\":\"String\"},\"name\":\"content\"}]},\"type\":\"Event\"}\n";
+    private static CadenceValue posted(String type, int number, int size) {
+        return CadenceValues.composite(
+                CompositeKind.EVENT,
+                type,
+                CadenceValues.field("nodeID", CadenceValues.string(nodeId(number % NODES))),
+                CadenceValues.field("content", CadenceValues.string(content(number, size))));
     }
 
     /**
