@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.board.SampleBoards.Size;
-import io.epochdesk.dkg.Whiteboard;
 import io.epochdesk.live.HandCrankedPulse;
-import io.epochdesk.live.Part;
-import io.epochdesk.live.Reading;
 import io.epochdesk.settings.Settings;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
@@ -137,30 +134,7 @@ class ProgressTest {
 
     /** The board while its whiteboard is read. */
     private static BoardSnapshot reading(BoardSnapshot board) {
-        Whiteboard known = board.whiteboard().value().orElseThrow();
-        Whiteboard part =
-                new Whiteboard(
-                        known.counter(),
-                        known.instanceId(),
-                        known.startHeight(),
-                        known.provedFrom(),
-                        98_765_000,
-                        known.entries(),
-                        known.tally(),
-                        known.contents(),
-                        known.announced());
-        return new BoardSnapshot(
-                board.connection(),
-                board.epoch(),
-                board.deadlines(),
-                board.outlook(),
-                board.voting(),
-                board.dkg(),
-                Part.of(new Reading<>(part, board.dkg().reading().orElseThrow().provenance())),
-                board.matrix(),
-                board.attention(),
-                board.review(),
-                board.reviewPending());
+        return Trial.knownTo(board, 98_765_000);
     }
 
     private String screen() {

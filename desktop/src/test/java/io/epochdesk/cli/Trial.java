@@ -66,14 +66,21 @@ final class Trial implements BoardSource {
         if (!board.isWhiteboardCurrent() || board.dkg().last() == null) {
             return board;
         }
+        long newest = board.dkg().last().provenance().height();
+        long known = board.whiteboard().value().orElseThrow().completeTo();
+        return knownTo(board, Math.max(known, newest));
+    }
+
+    /** The snapshot with its whiteboard known up to a height. */
+    static BoardSnapshot knownTo(BoardSnapshot board, long height) {
         Whiteboard known = board.whiteboard().value().orElseThrow();
-        Whiteboard whole =
+        Whiteboard changed =
                 new Whiteboard(
                         known.counter(),
                         known.instanceId(),
                         known.startHeight(),
                         known.provedFrom(),
-                        Math.max(known.completeTo(), board.dkg().last().provenance().height()),
+                        height,
                         known.entries(),
                         known.tally(),
                         known.contents(),
@@ -86,7 +93,7 @@ final class Trial implements BoardSource {
                 board.voting(),
                 board.dkg(),
                 new Part<>(
-                        new Reading<>(whole, board.dkg().last().provenance()),
+                        new Reading<>(changed, board.dkg().reading().orElseThrow().provenance()),
                         board.whiteboard().trouble(),
                         board.whiteboard().troubleSince()),
                 board.matrix(),
