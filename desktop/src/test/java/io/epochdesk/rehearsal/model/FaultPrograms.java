@@ -79,17 +79,7 @@ public final class FaultPrograms {
 
     private static void lendAccount(Draft draft, FlowAddress signer, Arguments arguments)
             throws Aborted {
-        Account account = draft.account(signer);
-        draft.put(
-                new Account(
-                        account.address(),
-                        account.balance(),
-                        account.keys(),
-                        account.stored(),
-                        account.capabilities() + 1,
-                        account.withdrawals(),
-                        account.accountCapabilities() + 1,
-                        account.storageUsed()));
+        change(draft, signer, 1, 0);
     }
 
     private static void nextStaking(Draft draft, FlowAddress signer, Arguments arguments)
@@ -100,17 +90,22 @@ public final class FaultPrograms {
 
     private static void fillStorage(Draft draft, FlowAddress signer, Arguments arguments)
             throws Aborted {
-        Account account = draft.account(signer);
+        change(draft, signer, 0, 128 << 10);
+    }
+
+    /** Adds account capabilities and bytes of storage to an account. */
+    private static void change(Draft draft, FlowAddress of, int lent, long bytes) throws Aborted {
+        Account account = draft.account(of);
         draft.put(
                 new Account(
                         account.address(),
                         account.balance(),
                         account.keys(),
                         account.stored(),
-                        account.capabilities(),
+                        account.capabilities() + lent,
                         account.withdrawals(),
-                        account.accountCapabilities(),
-                        account.storageUsed() + (128 << 10)));
+                        account.accountCapabilities() + lent,
+                        account.storageUsed() + bytes));
     }
 
     private static void storagePrice(Draft draft, FlowAddress signer, Arguments arguments)
