@@ -191,7 +191,7 @@ public final class Measure {
                 Files.readString(launcher)
                         .replaceAll("-cp \"[^\"]*\" \\S+", "-cp \"\\$APPDIR/bare.jar\" Bare");
         String cache = "epochdesk.aot";
-        Files.writeString(launcher, script.replaceAll("\"-XX:AOTCache=[^\"]*\"", ""));
+        Files.writeString(launcher, script.replaceAll(" \"-XX:SharedArchiveFile=[^\"]*\"", ""));
         ProcessBuilder training =
                 new ProcessBuilder(launcher.toString())
                         .redirectErrorStream(true)
@@ -201,7 +201,7 @@ public final class Measure {
         if (!Files.exists(app.resolve(cache))) {
             throw new IOException("the bare window left no cache");
         }
-        Files.writeString(launcher, script);
+        Files.writeString(launcher, script.replace(":$APPDIR/epochdesk.jsa", ""));
         return image;
     }
 

@@ -3,7 +3,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,7 +18,8 @@ import java.util.zip.ZipFile;
  *
  * <p>JavaFX's modules are linked into the runtime with their native libraries, so that nothing is
  * unpacked into a home; all else is on the class path, because half of it is no module. At the end
- * the finished launchers are run once to train a cache of loaded and linked classes for each.
+ * the finished launchers are run to train caches of loaded and linked classes, see {@link
+ * Training}.
  */
 final class Image {
 
@@ -28,11 +28,6 @@ final class Image {
 
     /** The launcher of headless commands. */
     static final String COMMANDS = "epochdesk-cli";
-
-    /** The exit code of a command that was not answered in time, as happens on a busy machine. */
-    private static final int COULD_NOT_READ = 3;
-
-    private static final int ATTEMPTS = 5;
 
     private static final Pattern JAVAFX = Pattern.compile("javafx-.*\\.jar");
 
@@ -66,7 +61,7 @@ final class Image {
         Launchers launchers = new Launchers(build, platform, image);
         launchers.replace(List.of(WINDOW, COMMANDS));
         build.stamp(image);
-        train(platform, image, launchers);
+        new Training(build, commands, platform, launchers).run(image.resolve(platform.app));
         build.stamp(image);
         System.out.printf("%s: %,d bytes%n", image, size(image));
     }
@@ -208,63 +203,6 @@ final class Image {
         return platform == Platform.MACOS && number.startsWith("0.")
                 ? "1." + number.substring(2)
                 : number;
-    }
-
-    /**
-     * Runs each launcher once, on a rehearsal, with the options it will have, in a home that is
-     * thrown away. The line that names the cache must not be there yet: the virtual machine either
-     * writes one or reads one.
-     */
-    private void train(Platform platform, Path image, Launchers launchers)
-            throws IOException, InterruptedException {
-        Path app = image.resolve(platform.app);
-        Path home = Build.empty(build.packages().resolve("training"));
-        try (Display display = Display.open(platform)) {
-            train(launchers, app, WINDOW, List.of("--rehearsal", "--tour"), home, display);
-        }
-        try (Served _ =
-                Served.start(
-                        launchers.launcher(COMMANDS),
-                        build.installer("rehearsed.json"),
-                        home.resolve(COMMANDS))) {
-            Path commands = build.installer("launchers/commands.training");
-            train(
-                    launchers,
-                    app,
-                    COMMANDS,
-                    List.of("--commands-of", commands.toString()),
-                    home,
-                    Display.none());
-        }
-    }
-
-    private void train(
-            Launchers launchers,
-            Path app,
-            String launcher,
-            List<String> arguments,
-            Path home,
-            Display display)
-            throws IOException, InterruptedException {
-        Path cache = app.resolve(launcher + ".aot");
-        Map<String, String> environment = new LinkedHashMap<>(display.environment());
-        environment.put("EPOCHDESK_HOME", home.resolve(launcher).toString());
-        environment.put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache);
-        List<String> command = new ArrayList<>(List.of(launchers.launcher(launcher).toString()));
-        command.addAll(arguments);
-        Path log = build.packages().resolve(launcher + "-training.log");
-        int code = COULD_NOT_READ;
-        for (int i = 0; i < ATTEMPTS && code == COULD_NOT_READ; i++) {
-            code = commands.exit(environment, log.toFile(), command);
-        }
-        // 1 says that a network needs attention, which is an answer.
-        if (code > 1) {
-            throw new IllegalStateException(launcher + " ended with " + code + ", see " + log);
-        }
-        if (!Files.exists(cache)) {
-            throw new IllegalStateException("the training of " + launcher + " left no cache");
-        }
-        launchers.nameCache(launcher);
     }
 
     private static long size(Path folder) throws IOException {

@@ -78,7 +78,8 @@ final class EpochDeskApp {
                         settings.current(),
                         look,
                         begun);
-        if (rehearses(settings)) {
+        boolean opens = !arguments.contains(WindowArguments.FIRST_FRAME);
+        if (opens && rehearses(settings)) {
             // Not before: two cores have enough to do until the stage is there.
             rehearsals.begin(background);
         }
@@ -88,7 +89,10 @@ final class EpochDeskApp {
                         Thread.ofPlatform()
                                 .name("window at end")
                                 .unstarted(() -> closeInTime(stage)));
-        shown.times().when(StartTimes.Point.FRAME, () -> openWindow(stage, shown, settings, look));
+        shown.times()
+                .when(
+                        StartTimes.Point.FRAME,
+                        opens ? () -> openWindow(stage, shown, settings, look) : stage::close);
         FaultDialog faults = new FaultDialog(words, look.dress());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFaults(faults));
         Fault unreadable = settings.unreadable();

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -34,20 +35,31 @@ final class Headless {
      */
     static int run(String... arguments) throws IOException {
         Folders folders = Folders.of(System.getenv(), Path.of(System.getProperty("user.home")));
-        Logging.forHeadless(folders.log());
+        // Neither needs the other, and each takes longer than most commands.
+        CompletableFuture<Void> logging =
+                CompletableFuture.runAsync(() -> Logging.forHeadless(folders.log()));
+        SettingsStore.Loaded settings = settings(folders).load();
+        logging.join();
         List<String> given = List.of(arguments);
         return CommandTour.meant(given)
-                ? CommandTour.run(Path.of(given.getLast()), command -> run(folders, command))
-                : run(folders, arguments);
+                ? CommandTour.run(
+                        Path.of(given.getLast()), command -> run(folders, settings, command))
+                : run(folders, settings, arguments);
     }
 
-    private static int run(Folders folders, String... arguments) {
+    private static int run(Folders folders, SettingsStore.Loaded settings, String... arguments) {
         return run(
                 folders,
+                settings,
                 Streams.standard(),
                 Terminal::isStandardError,
                 Headless::whenTheProcessEnds,
                 arguments);
+    }
+
+    /** Where the settings of these folders are kept. */
+    static SettingsStore settings(Folders folders) {
+        return new SettingsStore(folders.config(), Clock.systemUTC());
     }
 
     private static void whenTheProcessEnds(Runnable last) {
@@ -56,21 +68,20 @@ final class Headless {
     }
 
     /**
-     * Runs a command with these folders and streams.
+     * Runs a command with these folders, settings and streams.
      *
      * @param watched whether standard error is a terminal
      * @param atEnd given what is to be done when the process ends, also when it is told to
      */
     static int run(
             Folders folders,
+            SettingsStore.Loaded settings,
             Streams streams,
             BooleanSupplier watched,
             Consumer<Runnable> atEnd,
             String... arguments) {
         Clock clock = Clock.systemUTC();
-        SettingsStore store = new SettingsStore(folders.config(), clock);
-        SettingsStore.Loaded loaded = store.load();
-        Choices choices = Choices.of(loaded.settings());
+        Choices choices = Choices.of(settings.settings());
         Formats formats = new Formats(new Words(choices.locale()), choices.zone());
         Progress progress =
                 new Progress(
@@ -83,7 +94,7 @@ final class Headless {
         atEnd.accept(progress::clear);
         return new HeadlessCommands(
                         new Surroundings(
-                                () -> loaded,
+                                () -> settings,
                                 new LiveBoards(choices.dataFolder(folders), clock),
                                 GrpcFlowNetwork::open,
                                 () -> new ClockPulse("status watch"),
@@ -95,7 +106,7 @@ final class Headless {
                                 new LiveFleets(choices.dataFolder(folders), clock),
                                 progress),
                         new UntilToldToEnd())
-                .diagnosing(new Diagnostics(folders, store, clock), streams)
+                .diagnosing(new Diagnostics(folders, settings(folders), clock), streams)
                 .run(arguments);
     }
 }

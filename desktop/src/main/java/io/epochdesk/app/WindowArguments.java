@@ -15,7 +15,10 @@ final class WindowArguments {
     /** Makes the window show each page once and close. */
     static final String TOUR = "--tour";
 
-    private static final Set<String> ALL = Set.of(REHEARSE, TOUR);
+    /** Makes the window close once it was painted for the first time, before anything is in it. */
+    static final String FIRST_FRAME = "--first-frame";
+
+    private static final Set<String> ALL = Set.of(REHEARSE, TOUR, FIRST_FRAME);
 
     private WindowArguments() {}
 

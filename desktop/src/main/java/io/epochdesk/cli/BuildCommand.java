@@ -63,14 +63,14 @@ final class BuildCommand implements Callable<Integer> {
         FlowKind kind = options.kind(words);
         FlowOptions.Given given = options.given(kind, words);
         Set<Check> risks = accepted.stream().map(this::check).collect(Collectors.toSet());
-        return new FlowTeller(surroundings, common.json())
-                .tell(
-                        _ -> {
-                            NetworkProfile profile = common.profile(surroundings.settings().get());
-                            try (FlowSession session = FlowSession.open(surroundings, profile)) {
-                                return built(session, profile, kind, given, risks);
-                            }
-                        });
+        FlowTeller teller = new FlowTeller(surroundings, common.json());
+        return teller.tell(
+                wait -> {
+                    NetworkProfile profile = common.profile(surroundings.settings().get());
+                    try (FlowSession session = teller.connect(profile, wait)) {
+                        return built(session, profile, kind, given, risks);
+                    }
+                });
     }
 
     private FlowDocument built(

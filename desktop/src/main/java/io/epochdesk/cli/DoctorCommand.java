@@ -100,7 +100,8 @@ final class DoctorCommand implements Callable<Integer> {
                 Patients patients = new Patients(surroundings, profile);
                 Progress.Wait wait =
                         surroundings.progress().begin(() -> BoardWait.connecting(words, profile));
-                HistoryStore history = history(patients, network)) {
+                HistoryStore history =
+                        history(patients, network, () -> head(wait, profile, network))) {
             List<String> whole = wholeIds(network);
             // a password may be asked for here
             wait.done();
@@ -112,6 +113,14 @@ final class DoctorCommand implements Callable<Integer> {
             List<Examination> examinations = examined(network, past, patients.nodes());
             keep(history, examinations, patients);
             return tell(profile, examinations);
+        }
+    }
+
+    /** Which network answers is known long before the answer. */
+    private void head(Progress.Wait wait, NetworkProfile profile, FlowNetwork network) {
+        if (!common.json()) {
+            wait.aside(
+                    () -> NetworkHead.print(surroundings, profile, network.connection().current()));
         }
     }
 
@@ -182,11 +191,15 @@ final class DoctorCommand implements Callable<Integer> {
     /**
      * What was kept of this network. Without it the doctor still examines the nodes it is told;
      * only when it is told none it has to have it.
+     *
+     * @param answered run once a node has answered
      */
-    private @Nullable HistoryStore history(Patients patients, FlowNetwork network) {
+    private @Nullable HistoryStore history(
+            Patients patients, FlowNetwork network, Runnable answered) {
         boolean needed = all || (folders.isEmpty() && ids.isEmpty());
         try {
             var _ = network.blocks().latestSealed();
+            answered.run();
             ChainIdentity identity = network.connection().current().identity();
             return identity == null ? null : ofThisChain(identity, network);
         } catch (FaultException e) {

@@ -1,6 +1,7 @@
 package io.epochdesk.cli;
 
 import io.epochdesk.history.HistoryStore;
+import io.epochdesk.network.Connection;
 import io.epochdesk.network.FlowNetwork;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.network.access.CanonicalTransactions;
@@ -11,6 +12,7 @@ import io.epochdesk.registration.TemplateTexts;
 import io.epochdesk.registration.Workplace;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** The flows of a network, for as long as a command runs. */
 final class FlowSession implements AutoCloseable {
@@ -28,19 +30,19 @@ final class FlowSession implements AutoCloseable {
     /**
      * Connects, and opens what was kept of the network.
      *
+     * @param answered told of the connection once a node has answered
      * @throws io.epochdesk.fault.FaultException when no node answers, or the history cannot be read
      */
-    static FlowSession open(Surroundings surroundings, NetworkProfile profile) {
+    static FlowSession open(
+            Surroundings surroundings, NetworkProfile profile, Consumer<Connection> answered) {
         FlowNetwork network = surroundings.networks().open(profile);
         try {
             // who it is, is known once a node has answered
             var _ = network.blocks().latestSealed();
+            Connection connection = network.connection().current();
+            answered.accept(connection);
             HistoryStore history =
-                    surroundings
-                            .histories()
-                            .open(
-                                    Objects.requireNonNull(
-                                            network.connection().current().identity()));
+                    surroundings.histories().open(Objects.requireNonNull(connection.identity()));
             Workplace place =
                     new Workplace(
                             network,

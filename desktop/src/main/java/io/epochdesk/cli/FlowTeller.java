@@ -1,6 +1,7 @@
 package io.epochdesk.cli;
 
 import io.epochdesk.fault.FaultException;
+import io.epochdesk.network.NetworkProfile;
 
 import java.io.PrintWriter;
 
@@ -19,6 +20,18 @@ final class FlowTeller {
     @FunctionalInterface
     interface Work {
         FlowDocument run(Progress.Wait wait) throws InterruptedException;
+    }
+
+    /** Connects, and unless a document is wanted says to whom as soon as it is known. */
+    FlowSession connect(NetworkProfile network, Progress.Wait wait) {
+        return FlowSession.open(
+                surroundings,
+                network,
+                connection -> {
+                    if (!json) {
+                        wait.aside(() -> NetworkHead.print(surroundings, network, connection));
+                    }
+                });
     }
 
     /** Runs it, tells, and answers the exit code. */

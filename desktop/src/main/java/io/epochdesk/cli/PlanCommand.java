@@ -33,14 +33,14 @@ final class PlanCommand implements Callable<Integer> {
         Words words = surroundings.formats().words();
         FlowKind kind = options.kind(words);
         FlowOptions.Given given = options.given(kind, words);
-        return new FlowTeller(surroundings, common.json())
-                .tell(
-                        _ -> {
-                            NetworkProfile profile = common.profile(surroundings.settings().get());
-                            try (FlowSession session = FlowSession.open(surroundings, profile)) {
-                                Plan plan = session.flows().plan(kind, given.texts());
-                                return new FlowDocuments(surroundings, profile).of(plan);
-                            }
-                        });
+        FlowTeller teller = new FlowTeller(surroundings, common.json());
+        return teller.tell(
+                wait -> {
+                    NetworkProfile profile = common.profile(surroundings.settings().get());
+                    try (FlowSession session = teller.connect(profile, wait)) {
+                        Plan plan = session.flows().plan(kind, given.texts());
+                        return new FlowDocuments(surroundings, profile).of(plan);
+                    }
+                });
     }
 }

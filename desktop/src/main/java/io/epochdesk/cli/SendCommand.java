@@ -51,15 +51,15 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new FlowTeller(surroundings, common.json())
-                .tell(
-                        wait -> {
-                            List<String> texts = files.stream().map(SendCommand::contents).toList();
-                            NetworkProfile profile = common.profile(surroundings.settings().get());
-                            try (FlowSession session = FlowSession.open(surroundings, profile)) {
-                                return sent(session, profile, texts, wait);
-                            }
-                        });
+        FlowTeller teller = new FlowTeller(surroundings, common.json());
+        return teller.tell(
+                wait -> {
+                    List<String> texts = files.stream().map(SendCommand::contents).toList();
+                    NetworkProfile profile = common.profile(surroundings.settings().get());
+                    try (FlowSession session = teller.connect(profile, wait)) {
+                        return sent(session, profile, texts, wait);
+                    }
+                });
     }
 
     private FlowDocument sent(

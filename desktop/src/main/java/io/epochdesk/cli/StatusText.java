@@ -7,9 +7,6 @@ import io.epochdesk.fleet.FleetSnapshot;
 import io.epochdesk.fleet.words.FleetText;
 import io.epochdesk.live.Part;
 import io.epochdesk.live.Reading;
-import io.epochdesk.network.AccessNode;
-import io.epochdesk.network.BlockHeader;
-import io.epochdesk.network.Connection;
 import io.epochdesk.network.NetworkProfile;
 import io.epochdesk.text.Formats;
 import io.epochdesk.text.Words;
@@ -42,7 +39,7 @@ final class StatusText {
 
     /** The head: the connection and the epoch, each in a line. */
     List<String> head(BoardSnapshot snapshot) {
-        connection(snapshot.connection());
+        new NetworkHead(formats, network, now).write(snapshot.connection(), lines);
         Part<EpochState> epoch = snapshot.epoch();
         Reading<EpochState> reading = epoch.last();
         lines.titled(
@@ -74,32 +71,6 @@ final class StatusText {
             new MineText(formats, now).needs(fleet, lines);
         }
         return lines.all();
-    }
-
-    private void connection(Connection connection) {
-        AccessNode node = connection.node();
-        BlockHeader tip = connection.tip();
-        Instant seen = connection.tipSeenAt();
-        String state = words.name("status.connection", connection.state());
-        String where = node == null ? "" : node.name();
-        if (node != null && !node.isAuthenticated()) {
-            where += ", " + words.say("status.connection.plaintext");
-        }
-        lines.titled(
-                network.name()
-                        + " ("
-                        + network.chain()
-                        + ")  "
-                        + state
-                        + (where.isEmpty() ? "" : ": " + where),
-                tip == null || seen == null
-                        ? ""
-                        : words.say(
-                                "status.sealed",
-                                "height",
-                                tip.height(),
-                                "age",
-                                formats.age(Duration.between(seen, now))));
     }
 
     private <T> void part(String title, Part<T> part, BiConsumer<T, Lines> writer) {

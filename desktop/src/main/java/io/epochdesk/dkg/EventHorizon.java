@@ -55,6 +55,8 @@ final class EventHorizon {
      *
      * @param first the lowest height it can be at
      * @param tip the highest one that is there
+     * @throws FaultException also when a node lacks heights that it has events before: it is
+     *     behind, and whoever took its word would look no more for a start that is there
      */
     OptionalLong start(long first, long tip) {
         try {
@@ -63,7 +65,7 @@ final class EventHorizon {
                     ? start
                     : startWithin(first + NEAR, Math.min(tip, first + FAR - 1));
         } catch (FaultException e) {
-            if (isGone(e.fault())) {
+            if (isGone(e.fault()) && !isKept(first)) {
                 return OptionalLong.empty();
             }
             throw e;
@@ -79,11 +81,14 @@ final class EventHorizon {
     /**
      * The lowest height whose events the nodes still have.
      *
-     * @param gone a height whose events they do not have
+     * @param from a height whose events a node said it did not have; it may have been another one
      * @param kept a later one whose events they have
      */
-    long lowestKept(long gone, long kept) {
-        long tooLow = gone;
+    long lowestKept(long from, long kept) {
+        if (isKept(from)) {
+            return from;
+        }
+        long tooLow = from;
         long enough = kept;
         while (enough - tooLow > 1) {
             long middle = tooLow + (enough - tooLow) / 2;

@@ -96,7 +96,12 @@ public final class WhiteboardWatch implements AutoCloseable {
         if (subscription() == null) {
             follow(horizon.beginning(epoch, height), height);
         } else if (eventsGone()) {
-            follow(horizon.lowestKept(from, height), height);
+            long kept = horizon.lowestKept(from, height);
+            if (kept > from) {
+                follow(kept, height);
+            } else {
+                stillThere();
+            }
         }
         know(epoch, dkg, height);
         fillFront(height);
@@ -320,6 +325,16 @@ public final class WhiteboardWatch implements AutoCloseable {
         lock.lock();
         try {
             return subscription;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Some node lacked some height, but the board's own events are there: following goes on. */
+    private void stillThere() {
+        lock.lock();
+        try {
+            eventsGone = false;
         } finally {
             lock.unlock();
         }

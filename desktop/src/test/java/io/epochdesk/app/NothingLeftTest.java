@@ -122,6 +122,7 @@ final class NothingLeftTest {
         StringWriter err = new StringWriter();
         Headless.run(
                 folders(),
+                Headless.settings(folders()).load(),
                 new Streams(new PrintWriter(out), new PrintWriter(err)),
                 () -> false,
                 _ -> {},

@@ -88,12 +88,15 @@ final class DoctorCommandJudge {
     /** Bootstrap folders, and what the command ends with. */
     void judgeFolders() throws IOException {
         assertThat(inFolder("nothing (collection)")).isZero();
-        assertThat(out).startsWith("The node is fit.").contains("has proposed no transaction");
+        assertThat(out)
+                .as("it says first whom it asks, and at which height")
+                .matches("(?s)\\S.*  connected: \\Q" + access + "\\E +sealed .*, now\\R\\R.*")
+                .contains("The node is fit.", "has proposed no transaction");
         assertThat(inFolder("readable by others")).isEqualTo(1);
         assertThat(out).contains("DOC-861").contains("chmod 600").contains("rw-r--r--");
         assertThat(inFolder("key revoked")).isEqualTo(2);
         assertThat(out)
-                .startsWith("The node is unfit. Key 0 of the account is revoked, for good.")
+                .contains("The node is unfit. Key 0 of the account is revoked, for good.")
                 .contains("DOC-821  fault: Key 0 of the account is revoked, for good.")
                 .contains("Nobody can sign for")
                 .contains("This node cannot vote in the setup of epoch 1")

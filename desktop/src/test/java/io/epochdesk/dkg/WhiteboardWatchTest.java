@@ -1,6 +1,7 @@
 package io.epochdesk.dkg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.epochdesk.cadence.CadenceEncoder;
@@ -17,6 +18,7 @@ import io.epochdesk.epoch.EpochPhase;
 import io.epochdesk.epoch.EpochState;
 import io.epochdesk.fault.ChainFault;
 import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.FaultException;
 import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.network.ChainEvent;
 import io.epochdesk.network.FakeNetwork;
@@ -494,12 +496,7 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
     void eventsThatAreGoneAreFollowedFromTheLowestHeightStillThere() {
         network.past(start(SETUP)).past(setup(SETUP, 6)).past(message(790, 1, "two"));
         tend(800);
-        network.prunedBefore(777)
-                .interrupt(
-                        new NetworkFault(
-                                NetworkFault.Kind.UNAVAILABLE_HEIGHT,
-                                Map.of("node", "n", "height", "710"),
-                                ""));
+        network.prunedBefore(777).interrupt(lacking(710));
         list("one", "two");
 
         tendAndCatchUp();
@@ -507,6 +504,44 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
         assertThat(contents()).containsExactly("one", "two");
         assertThat(board().provedFrom()).isEqualTo(777);
         assertThat(network.followers()).isEqualTo(1);
+    }
+
+    /**
+     * A busy node said of a later height that it did not have it. The board was begun anew behind
+     * its beginning, and its front asked of the contract, whose list of a large board no script can
+     * return.
+     */
+    @Test
+    void aHeightThatANodeLacksForAMomentLeavesTheBoardAsItIs() {
+        network.past(start(SETUP)).past(setup(SETUP, 6)).past(message(720, 1, "kept"));
+        tendAndCatchUp();
+        network.interrupt(lacking(801));
+
+        tend(800);
+        network.happen(801);
+
+        assertThat(contents()).containsExactly("kept");
+        assertThat(board().startHeight()).isEqualTo(SETUP);
+        assertThat(network.runs("whiteboard")).isZero();
+        assertThat(trouble).isNull();
+    }
+
+    /** The same when the start of the DKG is looked for: it is looked for again. */
+    @Test
+    void aStartThatANodeIsNotReadyToTellIsLookedForAgain() {
+        network.past(start(SETUP)).past(setup(SETUP, 6)).past(message(720, 1, "one"));
+        network.lacksEventsFrom(SETUP + 5);
+        assertThatThrownBy(() -> tend(800))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.fault().code()).isEqualTo("NET-124"));
+
+        network.lacksEventsFrom(Long.MAX_VALUE);
+        tendAndCatchUp();
+
+        assertThat(contents()).containsExactly("one");
+        assertThat(board().startHeight()).isEqualTo(SETUP);
+        assertThat(network.runs("whiteboard")).isZero();
     }
 
     @Test
@@ -652,6 +687,13 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
             contents.add(board().contents().contentOf(i));
         }
         return contents;
+    }
+
+    private static Fault lacking(long height) {
+        return new NetworkFault(
+                NetworkFault.Kind.UNAVAILABLE_HEIGHT,
+                Map.of("node", "n", "height", Long.toString(height)),
+                "");
     }
 
     private ChainEvent start(long height) {

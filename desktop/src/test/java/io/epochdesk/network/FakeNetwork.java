@@ -48,6 +48,7 @@ public final class FakeNetwork implements FlowNetwork {
     private Duration interval = Duration.ofSeconds(1);
     private Pace pace = Pace.CALM;
     private long earliest;
+    private long eventsLackedFrom = Long.MAX_VALUE;
     private long heightOfAnswers = -1;
     private int rangeCalls;
     private int headerCalls;
@@ -152,6 +153,12 @@ public final class FakeNetwork implements FlowNetwork {
     /** Heights and events before this are no longer to be had. */
     public FakeNetwork prunedBefore(long height) {
         earliest = height;
+        return this;
+    }
+
+    /** The node is behind: ranges of events that reach this height are refused. */
+    public FakeNetwork lacksEventsFrom(long height) {
+        eventsLackedFrom = height;
         return this;
     }
 
@@ -415,6 +422,9 @@ public final class FakeNetwork implements FlowNetwork {
     private List<ChainEvent> range(Set<String> types, long from, long to, boolean mustBeKept) {
         if (mustBeKept && from < earliest) {
             throw unavailable(from);
+        }
+        if (mustBeKept && to >= eventsLackedFrom) {
+            throw unavailable(eventsLackedFrom);
         }
         return events.stream()
                 .filter(event -> types.contains(event.type()))
