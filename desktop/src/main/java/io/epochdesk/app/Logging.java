@@ -29,6 +29,8 @@ final class Logging {
     private static final String FILE_LINE =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{20} [%thread] %msg%n";
     private static final String CONSOLE_LINE = "%-5level %msg%n%nopex";
+    private static final String REHEARSAL_SERVER =
+            "io.grpc.netty.shaded.io.grpc.netty.NettyServerHandler";
     private static final int OLD_FILES = 5;
     private static final long FILE_SIZE = 5L * FileSize.MB_COEFFICIENT;
 
@@ -50,6 +52,8 @@ final class Logging {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("io.epochdesk").setLevel(Level.INFO);
+        // Warns of every client that goes away while it is being answered, as a command may.
+        context.getLogger(REHEARSAL_SERVER).setLevel(Level.ERROR);
         if (console) {
             root.addAppender(console());
         }
