@@ -2,6 +2,8 @@ package io.epochdesk.cli;
 
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.dkg.DkgState;
+import io.epochdesk.fault.Fault;
+import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.fleet.FleetSnapshot;
 import io.epochdesk.live.Part;
 import io.epochdesk.network.Connection;
@@ -61,7 +63,7 @@ final class Verdict {
                         .value()
                         .map(dkg -> dkg.standing() == DkgState.Standing.CURRENT)
                         .orElse(false);
-        if (!running || snapshot.whiteboard().trouble() != null) {
+        if (!running || isWhiteboardFailed(snapshot)) {
             return true;
         }
         return snapshot.isWhiteboardCurrent()
@@ -71,11 +73,24 @@ final class Verdict {
                         .orElse(false);
     }
 
+    /**
+     * Whether the whiteboard will not come by waiting. A stream that was cut or a height that a
+     * node lacks for a moment does not count: following goes on by itself after both.
+     */
+    private static boolean isWhiteboardFailed(BoardSnapshot snapshot) {
+        Fault trouble = snapshot.whiteboard().trouble();
+        boolean passes =
+                trouble instanceof NetworkFault fault
+                        && (fault.kind() == NetworkFault.Kind.STREAM_CUT
+                                || fault.kind() == NetworkFault.Kind.UNAVAILABLE_HEIGHT);
+        return trouble != null && !passes;
+    }
+
     /** Whether the board of a running DKG was judged, or nobody is about to. */
     private static boolean isReviewed(BoardSnapshot snapshot) {
         return !snapshot.reviewPending()
                 || snapshot.deadlines().last() == null
-                || snapshot.whiteboard().trouble() != null
+                || isWhiteboardFailed(snapshot)
                 || !snapshot.isWhiteboardCurrent()
                 || snapshot.dkg()
                         .value()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import io.epochdesk.board.BoardSnapshot;
 import io.epochdesk.board.SampleBoards;
 import io.epochdesk.board.SampleBoards.Size;
+import io.epochdesk.fault.NetworkFault;
 import io.epochdesk.live.Part;
 import io.epochdesk.network.AccessNode;
 import io.epochdesk.network.NetworkProfile;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 class StatusCommandTest {
@@ -160,6 +163,40 @@ class StatusCommandTest {
         long height = setup.dkg().reading().orElseThrow().provenance().height();
         assertThat(Verdict.isSettled(setup, height)).isTrue();
         assertThat(Verdict.isSettled(setup, Long.MAX_VALUE)).isFalse();
+    }
+
+    /**
+     * A busy node lacked a height for a moment, and a status that is right a second later failed.
+     */
+    @Test
+    void whatPassesByItselfIsWaitedOut() {
+        BoardSnapshot setup = Trial.whole(BOARDS.setup());
+        long height = setup.dkg().reading().orElseThrow().provenance().height();
+        for (NetworkFault.Kind passing :
+                List.of(NetworkFault.Kind.STREAM_CUT, NetworkFault.Kind.UNAVAILABLE_HEIGHT)) {
+            assertThat(Verdict.isSettled(failing(setup, passing), height + 1)).isFalse();
+            assertThat(Verdict.isSettled(failing(setup, passing), height)).isTrue();
+        }
+        assertThat(
+                        Verdict.isSettled(
+                                failing(setup, NetworkFault.Kind.ANSWER_TOO_LARGE), height + 1))
+                .isTrue();
+    }
+
+    private static BoardSnapshot failing(BoardSnapshot board, NetworkFault.Kind kind) {
+        return new BoardSnapshot(
+                board.connection(),
+                board.epoch(),
+                board.deadlines(),
+                board.outlook(),
+                board.voting(),
+                board.dkg(),
+                board.whiteboard()
+                        .failed(new NetworkFault(kind, Map.of("node", "n"), ""), Instant.EPOCH),
+                board.matrix(),
+                board.attention(),
+                board.review(),
+                board.reviewPending());
     }
 
     @Test
