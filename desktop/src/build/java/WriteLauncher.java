@@ -74,7 +74,7 @@ public final class WriteLauncher {
                 build='%1$s'
                 window=yes
                 for argument in "$@"; do
-                    case $argument in --rehearsal | --tour) ;; *) window= ;; esac
+                    case $argument in --rehearsal | --tour | --first-frame) ;; *) window= ;; esac
                 done
                 if [ -n "$window" ]; then
                     options=epochdesk.options
