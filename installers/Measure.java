@@ -186,7 +186,7 @@ public final class Measure {
         String script =
                 Files.readString(launcher)
                         .replaceAll("-cp \"[^\"]*\" \\S+", "-cp \"\\$APPDIR/bare.jar\" Bare");
-        String cache = "epochdesk.aot";
+        String cache = "bare.aot";
         Files.writeString(launcher, script.replaceAll(" \"-XX:SharedArchiveFile=[^\"]*\"", ""));
         ProcessBuilder training =
                 new ProcessBuilder(launcher.toString())
@@ -197,7 +197,7 @@ public final class Measure {
         if (!Files.exists(app.resolve(cache))) {
             throw new IOException("the bare window left no cache");
         }
-        Files.writeString(launcher, script.replace(":$APPDIR/epochdesk.jsa", ""));
+        Files.writeString(launcher, script.replace("epochdesk.jsa", cache));
         return image;
     }
 

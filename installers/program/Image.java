@@ -61,7 +61,7 @@ final class Image {
         Launchers launchers = new Launchers(build, platform, image);
         launchers.replace(List.of(WINDOW, COMMANDS));
         build.stamp(image);
-        new Training(build, commands, platform, launchers).run(image.resolve(platform.app));
+        new Training(build, commands, platform, launchers).run(image);
         build.stamp(image);
         System.out.printf("%s: %,d bytes%n", image, size(image));
     }

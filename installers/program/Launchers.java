@@ -43,18 +43,8 @@ final class Launchers {
         }
     }
 
-    /** From now on this launcher names its cache of classes, a file beside the jars. */
-    void nameCache(String name, String cache) throws IOException {
-        nameOption(name, "-XX:AOTCache=$APPDIR/" + cache);
-    }
-
-    /** From now on this launcher names a cache and another on top of it, both beside the jars. */
-    void nameCaches(String name, String lower, String upper) throws IOException {
-        String separator = platform == Platform.WINDOWS ? ";" : ":";
-        nameOption(name, "-XX:SharedArchiveFile=$APPDIR/" + lower + separator + "$APPDIR/" + upper);
-    }
-
-    private void nameOption(String name, String option) throws IOException {
+    /** From now on this launcher is run with this option, too. */
+    void add(String name, String option) throws IOException {
         if (platform == Platform.LINUX) {
             Path script = launcher(name);
             Files.writeString(

@@ -5,16 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Trains the caches of loaded and linked classes: runs the launchers of a finished image on a
  * rehearsal, with the options they will have, in homes that are thrown away. A launcher must not
  * name its cache before: the virtual machine either writes one or reads one.
  *
- * <p>The virtual machine loads and links every class of a cache before it runs anything. Commands
- * need most of theirs at once, so they have one cache. The window has two, one on the other: the
- * lower holds what it takes to paint its first frame; the upper holds what a look at each page
- * takes, and its classes are loaded when they are needed.
+ * <p>The virtual machine loads and links every class of an AOT cache before it runs anything.
+ * Commands need most of theirs at once, so they have one cache. The window has two, one on the
+ * other: the lower holds what it takes to paint its first frame; the upper holds what a look at
+ * each page takes, and its classes are loaded when they are needed.
+ *
+ * <p>An upper cache knows its lower one by the path that had when it was trained, and is refused
+ * where nothing has that path; unless the lower one is the runtime's own, which is wherever the
+ * runtime is. So that is what it is made.
  */
 final class Training {
 
@@ -22,6 +27,9 @@ final class Training {
     private static final int COULD_NOT_READ = 3;
 
     private static final int ATTEMPTS = 5;
+
+    /** What a virtual machine with compact object headers calls its runtime's own cache. */
+    private static final String OWN_CACHE = "classes_coh.jsa";
 
     private final Build build;
     private final Commands commands;
@@ -35,37 +43,36 @@ final class Training {
         this.launchers = launchers;
     }
 
-    /**
-     * Trains the caches and lets the launchers name them.
-     *
-     * @param app the folder of the jars
-     */
-    void run(Path app) throws IOException, InterruptedException {
+    /** Trains the caches of an image and lets the launchers name them. */
+    void run(Path image) throws IOException, InterruptedException {
+        Path app = image.resolve(platform.app);
         Path home = Build.empty(build.packages().resolve("training"));
-        try (Display display = Display.open(platform)) {
-            window(app, home, display);
-        }
         try (Served _ =
                 Served.start(
                         launchers.launcher(Image.COMMANDS),
                         build.installer("rehearsed.json"),
                         home.resolve(Image.COMMANDS))) {
-            Path cache = app.resolve(Image.COMMANDS + ".aot");
-            Path all = build.installer("launchers/commands.training");
-            train(
-                    Image.COMMANDS,
-                    cache,
-                    "-XX:AOTCacheOutput=" + cache,
-                    List.of("--commands-of", all.toString()),
-                    home.resolve(Image.COMMANDS),
-                    Map.of());
+            commands(app, home.resolve(Image.COMMANDS));
         }
-        launchers.nameCache(Image.COMMANDS, Image.COMMANDS + ".aot");
+        try (Display display = Display.open(platform)) {
+            window(machine(image).resolveSibling(OWN_CACHE), app, home, display.environment());
+        }
     }
 
-    private void window(Path app, Path home, Display display)
+    private void commands(Path app, Path home) throws IOException, InterruptedException {
+        Path cache = app.resolve(Image.COMMANDS + ".aot");
+        train(
+                Image.COMMANDS,
+                cache,
+                "-XX:AOTCacheOutput=" + cache,
+                List.of("--commands-of", build.installer("launchers/commands.training").toString()),
+                home,
+                Map.of());
+        launchers.add(Image.COMMANDS, "-XX:AOTCache=$APPDIR/" + cache.getFileName());
+    }
+
+    private void window(Path lower, Path app, Path home, Map<String, String> screen)
             throws IOException, InterruptedException {
-        Path lower = app.resolve(Image.WINDOW + ".aot");
         Path upper = app.resolve(Image.WINDOW + ".jsa");
         train(
                 Image.WINDOW,
@@ -73,16 +80,27 @@ final class Training {
                 "-XX:AOTCacheOutput=" + lower,
                 List.of("--rehearsal", "--first-frame"),
                 home.resolve("first-frame"),
-                display.environment());
+                screen);
         train(
                 Image.WINDOW,
                 upper,
-                "-XX:SharedArchiveFile=" + lower + " -XX:ArchiveClassesAtExit=" + upper,
+                "-XX:ArchiveClassesAtExit=" + upper,
                 List.of("--rehearsal", "--tour"),
                 home.resolve("tour"),
-                display.environment());
-        launchers.nameCaches(
-                Image.WINDOW, lower.getFileName().toString(), upper.getFileName().toString());
+                screen);
+        launchers.add(Image.WINDOW, "-XX:SharedArchiveFile=$APPDIR/" + upper.getFileName());
+    }
+
+    /** The virtual machine of an image, beside which it looks for the runtime's own cache. */
+    private Path machine(Path image) throws IOException {
+        try (Stream<Path> all = Files.walk(image)) {
+            return all.filter(
+                            each ->
+                                    each.endsWith("libjvm" + platform.ending)
+                                            || each.endsWith("jvm" + platform.ending))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no virtual machine in " + image));
+        }
     }
 
     private void train(

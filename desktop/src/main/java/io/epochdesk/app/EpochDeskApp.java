@@ -15,6 +15,8 @@ import io.epochdesk.ui.ToolkitThread;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The console's window, from start to end. Log and settings are made ready while the toolkit
@@ -33,6 +36,9 @@ import java.util.concurrent.TimeUnit;
 final class EpochDeskApp {
 
     private static final long CLOSE_SECONDS = 5;
+
+    /** The toolkit is hardly ever busy for longer, and somebody may wait to log out. */
+    private static final long TOOLKIT_SECONDS = 1;
 
     private final Instant begun = Instant.now();
     private final List<String> arguments;
@@ -44,6 +50,7 @@ final class EpochDeskApp {
     private final RehearsalAhead rehearsals =
             new RehearsalAhead(new LocalRehearsals(RehearsalOptions.usual()));
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Runnable> atEnd = new AtomicReference<>(this::end);
 
     private EpochDeskApp(List<String> arguments) {
         this.arguments = List.copyOf(arguments);
@@ -83,7 +90,7 @@ final class EpochDeskApp {
             // Not before: two cores have enough to do until the stage is there.
             rehearsals.begin(background);
         }
-        stage.setOnHidden(_ -> end());
+        stage.setOnHidden(_ -> close());
         Runtime.getRuntime()
                 .addShutdownHook(
                         Thread.ofPlatform()
@@ -128,7 +135,11 @@ final class EpochDeskApp {
                                 new ToolkitThread(),
                                 look,
                                 told()));
-        stage.setOnHidden(_ -> close(opened));
+        atEnd.set(
+                () -> {
+                    opened.close();
+                    end();
+                });
         if (arguments.contains(WindowArguments.REHEARSE)) {
             opened.openRehearsing();
         } else {
@@ -149,9 +160,12 @@ final class EpochDeskApp {
                 clock);
     }
 
-    private void close(DeskWindow opened) {
-        opened.close();
-        end();
+    /** Whoever is the first to close does it: the window, or a process that is told to end. */
+    private void close() {
+        Runnable work = atEnd.getAndSet(null);
+        if (work != null) {
+            work.run();
+        }
     }
 
     private void end() {
@@ -166,12 +180,19 @@ final class EpochDeskApp {
         stage.close();
     }
 
-    /** When the process is told to end, the window closes first: keys are wiped, its place kept. */
+    /**
+     * When the process is told to end, the window closes first: keys are wiped, its place kept. The
+     * toolkit learns of the end at the same time, by a hook of its own, and may take nothing more
+     * to do by now; then it is done here.
+     */
     private void closeInTime(Stage stage) {
         if (ended.getCount() > 0) {
             Platform.runLater(() -> closeUnderPointer(stage));
             try {
-                boolean _ = ended.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+                if (!ended.await(TOOLKIT_SECONDS, TimeUnit.SECONDS)) {
+                    close();
+                    boolean _ = ended.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
