@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The first line of every text: which network answers, through which node, and how far it is.
- * Printed as soon as that is known, while everything else is still being read.
+ * The first line of what a command prints: which network answers, through which node, and how far
+ * it is. Printed as soon as that is known, while everything else is still being read.
  */
 final class NetworkHead {
 

@@ -50,8 +50,37 @@ final class EventHorizon {
     }
 
     /**
-     * Where the DKG starts, if it does so soon after a height: the heartbeat that ends the auction
-     * starts it (FlowEpoch, {@code startEpochSetup}). None also where events are gone.
+     * Where the present DKG starts, if it does so near the height where it is to be expected: the
+     * heartbeat that ends the auction starts it (FlowEpoch, {@code advanceBlock}). Whoever holds
+     * the heartbeat can end an auction before its last view, too ({@code endStakingAuction}), as on
+     * an emulator.
+     *
+     * @param expected the lowest height it is to be expected at
+     * @param tip the highest one that is there
+     * @throws FaultException as {@link #start} does
+     */
+    OptionalLong startAround(EpochState epoch, long expected, long tip) {
+        OptionalLong start = start(expected, tip);
+        if (start.isPresent() || epoch.phase() == EpochPhase.STAKING_AUCTION) {
+            return start;
+        }
+        long lowest = Math.max(network.blocks().rootHeight(), expected - FAR);
+        return lowest < expected ? startBefore(expected, lowest) : start;
+    }
+
+    private OptionalLong startBefore(long expected, long lowest) {
+        try {
+            return startWithin(lowest, expected - 1);
+        } catch (FaultException e) {
+            if (isGone(e.fault())) {
+                return OptionalLong.empty();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Where the DKG starts, if it does so soon after a height. None also where events are gone.
      *
      * @param first the lowest height it can be at
      * @param tip the highest one that is there

@@ -94,18 +94,19 @@ public final class WhiteboardWatch implements AutoCloseable {
      */
     public void tend(EpochState epoch, DkgState dkg, long height) {
         if (subscription() == null) {
-            follow(horizon.beginning(epoch, height), height);
+            long expected = horizon.beginning(epoch, height);
+            follow(expected, horizon.startAround(epoch, expected, height));
         } else if (eventsGone()) {
             long kept = horizon.lowestKept(from, height);
             if (kept > from) {
-                follow(kept, height);
+                follow(kept, horizon.start(kept, height));
             } else {
                 stillThere();
             }
         }
         know(epoch, dkg, height);
         fillFront(height);
-        readAnnouncements(height);
+        readAnnouncements();
     }
 
     @Override
@@ -135,9 +136,11 @@ public final class WhiteboardWatch implements AutoCloseable {
      * Follows from a height on. A range costs a call for each type of event, so the one {@code
      * StartDKG} is looked for first, where it is to be expected, and not in all heights that
      * follow.
+     *
+     * @param first the lowest height that events of the board can have
+     * @param start where it begins, if that was found
      */
-    private void follow(long first, long tip) {
-        OptionalLong start = horizon.start(first, tip);
+    private void follow(long first, OptionalLong start) {
         EventSource.Subscription old = subscription();
         if (old != null) {
             old.close();
@@ -178,7 +181,7 @@ public final class WhiteboardWatch implements AutoCloseable {
      * Reads the announcements of blocks whose signals were not told: once the board itself is
      * there, and away from those who wait for it.
      */
-    private void readAnnouncements(long tip) {
+    private void readAnnouncements() {
         WhiteboardBook begun;
         WhiteboardBook.Span heights;
         lock.lock();
@@ -212,7 +215,7 @@ public final class WhiteboardWatch implements AutoCloseable {
             lock.unlock();
         }
         if (later.isPresent()) {
-            follow(later.getAsLong(), Math.max(later.getAsLong(), tip));
+            follow(later.getAsLong(), later);
         }
     }
 

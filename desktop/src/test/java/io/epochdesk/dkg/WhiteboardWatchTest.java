@@ -80,6 +80,25 @@ final class WhiteboardWatchTest implements WhiteboardWatch.Listener {
         assertThat(trouble).isNull();
     }
 
+    /**
+     * Whoever holds the heartbeat can end an auction before its last view; an emulator's blocks
+     * have views at random, so there it happened in one run of ten. The start was looked for from
+     * the last view on, in vain, and the list asked for, which no script returns of a large board.
+     */
+    @Test
+    void aDkgThatStartedBeforeTheAuctionsLastViewIsFound() {
+        network.past(start(695))
+                .past(setup(695, 6))
+                .past(message(697, 1, "early"))
+                .past(message(SETUP + 3, 1, "late"));
+
+        tendAndCatchUp();
+
+        assertThat(contents()).containsExactly("early", "late");
+        assertThat(board().startHeight()).isEqualTo(695);
+        assertThat(network.runs("whiteboard")).isZero();
+    }
+
     @Test
     void itDoesNotAskTheContractForItsListWhenTheEventsTellItAll() {
         network.past(start(SETUP)).past(setup(SETUP, 6));
