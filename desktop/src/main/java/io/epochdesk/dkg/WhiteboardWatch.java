@@ -137,8 +137,8 @@ public final class WhiteboardWatch implements AutoCloseable {
      * StartDKG} is looked for first, where it is to be expected, and not in all heights that
      * follow.
      *
-     * @param first the lowest height that events of the board can have
-     * @param start where it begins, if that was found
+     * @param first where to follow from when no beginning was found
+     * @param start where the board begins, which may be before that, if it was found
      */
     private void follow(long first, OptionalLong start) {
         EventSource.Subscription old = subscription();
